@@ -1,0 +1,61 @@
+package org.stemma.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One act of saying found in a text (the terms are those of the Penn Attribution Relation Corpus
+ * and of PolNeAR). Spans stand in text order.
+ *
+ * @param source who says it, as written; empty where the text names nobody
+ * @param cue the words that make it an attribution: "said", "according to"; may be empty
+ * @param content what is said, in one or more pieces, quotation marks included; never empty
+ * @param via whom the outlet credits for having it, as written there: "TASS"
+ * @param confidence from 0 to 1
+ */
+public record Attribution(
+    List<Span> source,
+    List<Span> cue,
+    List<Span> content,
+    QuotationKind kind,
+    Speaker speaker,
+    Optional<String> via,
+    Act act,
+    double confidence) {
+  public Attribution {
+    source = inOrder("source", source);
+    cue = inOrder("cue", cue);
+    content = inOrder("content", content);
+    if (content.isEmpty()) {
+      throw new IllegalArgumentException("an attribution needs a content");
+    }
+    requireNonNull(kind, "kind");
+    requireNonNull(speaker, "speaker");
+    requireNonNull(via, "via");
+    requireNonNull(act, "act");
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence " + confidence + " must lie in 0 to 1");
+    }
+  }
+
+  /** From the first to the last character of the content. */
+  public Span extent() {
+    return new Span(content.get(0).start(), content.get(content.size() - 1).end());
+  }
+
+  /** True when some of the content stands in quotation marks. */
+  public boolean isQuotation() {
+    return kind != QuotationKind.INDIRECT;
+  }
+
+  private static List<Span> inOrder(String role, List<Span> spans) {
+    for (int i = 1; i < spans.size(); i++) {
+      if (spans.get(i).start() < spans.get(i - 1).end()) {
+        throw new IllegalArgumentException(role + " spans " + spans + " must stand in text order");
+      }
+    }
+    return List.copyOf(spans);
+  }
+}

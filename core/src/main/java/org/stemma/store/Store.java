@@ -1,0 +1,90 @@
+package org.stemma.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.stemma.model.Annotated;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Kinship;
+import org.stemma.model.Match;
+import org.stemma.model.Outcome;
+
+/**
+ * Keeps a desk. What was kept is visible to this store at once, and is there after a power cut once
+ * {@link #commit} has returned. One writer at a time; any number of threads may read, also while
+ * one writes.
+ *
+ * <p>All methods throw {@link StoreException} when the medium fails.
+ */
+public interface Store extends AutoCloseable {
+  /** True when an article of this id was kept. */
+  boolean holds(ArticleId id);
+
+  /**
+   * Keeps an article with all that was found for it.
+   *
+   * @throws IllegalArgumentException when its id is held already
+   */
+  void keep(Entry entry);
+
+  /** Keeps what became of a page. */
+  void note(Outcome outcome);
+
+  /**
+   * Makes all that was kept since the last commit durable, in one step: all of it is there later,
+   * or none.
+   */
+  void commit();
+
+  /** The article of this id. */
+  Optional<Annotated> find(ArticleId id);
+
+  /** All articles, by id. Constant memory. The action must not write. */
+  void forEachArticle(Consumer<Annotated> action);
+
+  /** Number of articles. */
+  long size();
+
+  /** The articles that have this key, by id. */
+  List<ArticleId> holders(long key);
+
+  /** Number of articles that have this key. */
+  int frequency(long key);
+
+  /**
+   * In how many articles of one outlet a paragraph stands: the greatest such number over all
+   * outlets. Articles without an outlet count as one outlet.
+   */
+  int recurrence(long paragraph);
+
+  /** The matches of an article with any other, by the other's id, then by position. */
+  List<Match> matches(ArticleId id);
+
+  /** All matches, by {@code a}, {@code b}, then position. */
+  void forEachMatch(Consumer<Match> action);
+
+  /** The kinships of an article's witnesses, by the other's id, then by position. */
+  List<Kinship> kinships(ArticleId id);
+
+  /** All kinships, by {@code a}, {@code b}, then position. */
+  void forEachKinship(Consumer<Kinship> action);
+
+  /**
+   * What became of the pages that were read, in the order they were noted; pages added are not
+   * listed.
+   */
+  List<Outcome> outcomes();
+
+  /** Grows with every commit that changed something. */
+  long revision();
+
+  /**
+   * Articles that hold these words, best first.
+   *
+   * @param words free text, any language; its punctuation has no meaning
+   */
+  List<Hit> search(String words, int limit);
+
+  @Override
+  void close();
+}

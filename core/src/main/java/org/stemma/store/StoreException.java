@@ -1,0 +1,8 @@
+package org.stemma.store;
+
+/** The medium that keeps a desk failed. The message is one sentence for people, with the place. */
+public final class StoreException extends RuntimeException {
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,2 @@
+/** Room 6 of 7. Keeps everything, and finds it again. */
+package org.stemma.store;
