@@ -61,40 +61,11 @@ public final class QuotationMarks {
 
   private void search(Span range) {
     boolean carried = false;
-    int at = range.start();
-    while (at < range.end()) {
-      int end = paragraphEnd(at, range.end());
-      if (trim(at, end)) {
-        carried = searchParagraph(carried);
-      }
-      at = end + 1;
+    for (Span paragraph : Paragraphs.in(text, range)) {
+      from = paragraph.start();
+      to = paragraph.end();
+      carried = searchParagraph(carried);
     }
-  }
-
-  private int paragraphEnd(int start, int limit) {
-    for (int i = start; i < limit; i++) {
-      if (text.charAt(i) == '\n' && !goesOn(i + 1, limit)) {
-        return i;
-      }
-    }
-    return limit;
-  }
-
-  /** True where the line at {@code start} only goes on with the sentence of the line before. */
-  private boolean goesOn(int start, int limit) {
-    return start < limit && Character.isLowerCase(text.charAt(start));
-  }
-
-  private boolean trim(int start, int end) {
-    from = start;
-    to = end;
-    while (from < to && isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    return from < to;
   }
 
   /**
@@ -171,14 +142,14 @@ public final class QuotationMarks {
       return false;
     }
     if (isOpening(c)) {
-      return !isSpace(after(at)) || isSpace(before(at));
+      return !Paragraphs.isSpace(after(at)) || Paragraphs.isSpace(before(at));
     }
-    boolean spaceAfter = isSpace(after(at));
+    boolean spaceAfter = Paragraphs.isSpace(after(at));
     if (c == '"') {
-      boolean spaceBefore = isSpace(before(at));
+      boolean spaceBefore = Paragraphs.isSpace(before(at));
       return spaceAfter ? spaceBefore : !Character.isLetterOrDigit(before(at));
     }
-    boolean freeBefore = isSpace(before(at)) || isBracketOrDash(before(at));
+    boolean freeBefore = Paragraphs.isSpace(before(at)) || isBracketOrDash(before(at));
     return freeBefore && Character.isLetterOrDigit(after(at));
   }
 
@@ -220,9 +191,9 @@ public final class QuotationMarks {
   private boolean opensInside(Family family, int mark) {
     int at = marks.get(mark);
     boolean opensByPlace =
-        at + 1 < to && isSpace(before(at)) && Character.isLetterOrDigit(after(at));
+        at + 1 < to && Paragraphs.isSpace(before(at)) && Character.isLetterOrDigit(after(at));
     return switch (family) {
-      case CURLY -> text.charAt(at) == '“' && at + 1 < to && !isSpace(after(at));
+      case CURLY -> text.charAt(at) == '“' && at + 1 < to && !Paragraphs.isSpace(after(at));
       case STRAIGHT -> text.charAt(at) == '"' && opensByPlace;
       case GUILLEMETS -> text.charAt(at) == '«';
       default -> false;
@@ -264,7 +235,7 @@ public final class QuotationMarks {
       return false;
     }
     char next = after(at);
-    if (isSpace(next) || isSingle(next) || isClosing(next)) {
+    if (Paragraphs.isSpace(next) || isSingle(next) || isClosing(next)) {
       return false;
     }
     return c == '‘' || !startsElision(at + 1);
@@ -304,7 +275,7 @@ public final class QuotationMarks {
 
   private boolean closesSingle(int at) {
     return text.charAt(at) != '‘'
-        && !isSpace(before(at))
+        && !Paragraphs.isSpace(before(at))
         && !(at + 1 < to && Character.isLetterOrDigit(after(at)));
   }
 
@@ -312,7 +283,7 @@ public final class QuotationMarks {
     char last = before(at);
     return (last == 's' || last == 'S')
         && at + 2 < to
-        && isSpace(after(at))
+        && Paragraphs.isSpace(after(at))
         && Character.isLetterOrDigit(text.charAt(at + 2));
   }
 
@@ -323,10 +294,10 @@ public final class QuotationMarks {
   private void add(int start, int end, int openingLength, int closingLength) {
     int first = start + openingLength;
     int last = end - closingLength;
-    while (first < last && isSpace(text.charAt(first))) {
+    while (first < last && Paragraphs.isSpace(text.charAt(first))) {
       first++;
     }
-    while (last > first && isSpace(text.charAt(last - 1))) {
+    while (last > first && Paragraphs.isSpace(text.charAt(last - 1))) {
       last--;
     }
     if (hasWord(first, last)) {
@@ -345,7 +316,7 @@ public final class QuotationMarks {
 
   private int trimmedEnd(int end) {
     int trimmed = end;
-    while (trimmed > from && isSpace(text.charAt(trimmed - 1))) {
+    while (trimmed > from && Paragraphs.isSpace(text.charAt(trimmed - 1))) {
       trimmed--;
     }
     return trimmed;
@@ -373,10 +344,6 @@ public final class QuotationMarks {
 
   private static boolean isSingle(char c) {
     return c == '\'' || c == '‘' || c == '’';
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isBracketOrDash(char c) {
