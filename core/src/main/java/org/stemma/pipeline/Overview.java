@@ -9,7 +9,8 @@ package org.stemma.pipeline;
  * @param statements things said: attributions with the same statement tied
  * @param shared statements in more than one outlet; the sum of the next six
  * @param verbatim shared ones whose witnesses differ in typography at most
- * @param senseChanged shared ones where some witness changed a "not", a number, a name or the speaker
+ * @param senseChanged shared ones where some witness changed a "not", a number, a name or the
+ *     speaker
  * @param altered shared ones where some witness changed, put in or left out words inside
  * @param truncated shared ones where witnesses are cut at the start or end, and nothing worse
  * @param retranslated shared ones in other words throughout: a second translation

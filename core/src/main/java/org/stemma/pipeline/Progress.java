@@ -1,6 +1,8 @@
 package org.stemma.pipeline;
 
-/** Hears how far long work has come. Called from one thread at a time, at most a few times a second. */
+/**
+ * Hears how far long work has come. Called from one thread at a time, at most a few times a second.
+ */
 @FunctionalInterface
 public interface Progress {
   /** Hears nothing. */

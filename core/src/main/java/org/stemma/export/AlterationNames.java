@@ -1,0 +1,44 @@
+package org.stemma.export;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.stemma.model.Alteration;
+import org.stemma.model.AlterationKind;
+import org.stemma.model.Witness;
+
+/** The names that text-reuse files give to alterations. */
+final class AlterationNames {
+  private AlterationNames() {}
+
+  /** The names for a witness, gravest first; {@code verbatim} where nothing differs. */
+  static Set<String> of(Witness witness) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Alteration alteration : witness.alterations()) {
+      names.add(name(alteration.kind()));
+    }
+    if (witness.parts().size() > 1) {
+      names.add("split");
+    }
+    if (names.isEmpty()) {
+      names.add("verbatim");
+    }
+    return names;
+  }
+
+  private static String name(AlterationKind kind) {
+    return switch (kind) {
+      case NEGATED -> "negation";
+      case NUMBER_CHANGED -> "number_changed";
+      case NAME_CHANGED, SUBSTITUTED -> "word_changed";
+      case MISATTRIBUTED -> "speaker_changed";
+      case SPLICED -> "spliced";
+      case INSERTED -> "bracketed";
+      case ELIDED -> "word_dropped";
+      case TRUNCATED -> "truncated";
+      case RETRANSLATED -> "retranslated";
+      case PARAPHRASED -> "paraphrased";
+      case UNQUOTED -> "unquoted";
+      case PUNCTUATION -> "typography";
+    };
+  }
+}

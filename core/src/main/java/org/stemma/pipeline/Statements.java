@@ -1,0 +1,150 @@
+package org.stemma.pipeline;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stemma.model.AlterationKind;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Statement;
+import org.stemma.model.Witness;
+
+/** All statements of a desk at one revision, and ways to find one. Immutable. */
+final class Statements {
+  private final long revision;
+  private final List<Statement> all;
+  private final Map<ArticleId, List<Statement>> byArticle = new HashMap<>();
+  private final Map<ArticleId, Article> articles;
+  private final long attributions;
+
+  Statements(
+      long revision, List<Statement> found, Map<ArticleId, Article> articles, long attributions) {
+    this.revision = revision;
+    this.articles = articles;
+    this.attributions = attributions;
+    List<Statement> sorted = new ArrayList<>(found);
+    sorted.sort(comparing((Statement s) -> -outlets(s)).thenComparing(Statement::id));
+    this.all = List.copyOf(sorted);
+    for (Statement statement : all) {
+      for (Witness witness : statement.witnesses()) {
+        List<Statement> here = byArticle.computeIfAbsent(witness.article(), a -> new ArrayList<>());
+        if (!here.contains(statement)) {
+          here.add(statement);
+        }
+      }
+    }
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  /** Most outlets first. */
+  List<Statement> all() {
+    return all;
+  }
+
+  long attributions() {
+    return attributions;
+  }
+
+  Collection<Article> articles() {
+    return articles.values();
+  }
+
+  /** By the place of their first witness in the article. */
+  List<Statement> in(ArticleId id) {
+    List<Statement> here = new ArrayList<>(byArticle.getOrDefault(id, List.of()));
+    here.sort(comparing(s -> startIn(s, id)));
+    return here;
+  }
+
+  /**
+   * The statement that a witness belongs to, by the witness's id. An id whose witness begins
+   * elsewhere since its article was read again leads to the witness that now covers its place.
+   */
+  Optional<Statement> byId(String id) {
+    int dash = id.lastIndexOf('-');
+    if (dash <= 0 || dash > ArticleId.MAX_LENGTH || !id.substring(dash + 1).matches("\\d{1,9}")) {
+      return Optional.empty();
+    }
+    int offset = Integer.parseInt(id.substring(dash + 1));
+    Statement covering = null;
+    for (Statement statement : byArticle.getOrDefault(articleId(id, dash), List.of())) {
+      for (Witness witness : statement.witnesses()) {
+        if (witness.id().equals(id)) {
+          return Optional.of(statement);
+        }
+        if (witness.article().value().contentEquals(id.substring(0, dash))
+            && witness.span().contains(offset)) {
+          covering = statement;
+        }
+      }
+    }
+    return Optional.ofNullable(covering);
+  }
+
+  /** Number of outlets that carry it; a page that names no outlet counts as one of its own. */
+  long outlets(Statement statement) {
+    Set<String> outlets = new HashSet<>();
+    for (Witness witness : statement.witnesses()) {
+      Article article = articles.get(witness.article());
+      outlets.add(article.outlet().orElse("\0" + article.id().value()));
+    }
+    return outlets.size();
+  }
+
+  /** How a shared statement fared: the gravest thing that any witness did to it. */
+  enum Fate {
+    SENSE_CHANGED,
+    ALTERED,
+    TRUNCATED,
+    RETRANSLATED,
+    PARAPHRASED,
+    VERBATIM
+  }
+
+  static Fate fate(Statement statement) {
+    Set<AlterationKind> kinds = new HashSet<>();
+    for (Witness witness : statement.witnesses()) {
+      witness.alterations().forEach(a -> kinds.add(a.kind()));
+    }
+    if (kinds.stream().anyMatch(AlterationKind::changesSense)) {
+      return Fate.SENSE_CHANGED;
+    }
+    if (kinds.contains(AlterationKind.RETRANSLATED)) {
+      return Fate.RETRANSLATED;
+    }
+    if (kinds.contains(AlterationKind.SPLICED)
+        || kinds.contains(AlterationKind.SUBSTITUTED)
+        || kinds.contains(AlterationKind.INSERTED)
+        || kinds.contains(AlterationKind.ELIDED)) {
+      return Fate.ALTERED;
+    }
+    if (kinds.contains(AlterationKind.TRUNCATED)) {
+      return Fate.TRUNCATED;
+    }
+    return kinds.contains(AlterationKind.PARAPHRASED) || kinds.contains(AlterationKind.UNQUOTED)
+        ? Fate.PARAPHRASED
+        : Fate.VERBATIM;
+  }
+
+  private static ArticleId articleId(String id, int dash) {
+    return new ArticleId(id.substring(0, dash));
+  }
+
+  private static int startIn(Statement statement, ArticleId id) {
+    return statement.witnesses().stream()
+        .filter(w -> w.article().equals(id))
+        .mapToInt(w -> w.span().start())
+        .min()
+        .orElse(0);
+  }
+}
