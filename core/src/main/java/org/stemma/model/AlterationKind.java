@@ -16,10 +16,16 @@ public enum AlterationKind {
   SPLICED,
   SUBSTITUTED,
   INSERTED,
-  /** Words left out in the middle. */
+  /** Words left out in the middle, and nothing shows it. */
+  DROPPED,
+  /** Words left out in the middle, with an ellipsis in their place. */
   ELIDED,
+  /** Words put in, or put for others, in square brackets: an editor's. */
+  BRACKETED,
   /** Words left out at the start or the end. */
   TRUNCATED,
+  /** More words at the start or the end than the wording it is compared with. */
+  FULLER,
   /** Other words throughout, as a second translation gives. */
   RETRANSLATED,
   /** The same thing in the outlet's own words, without quotation marks. */

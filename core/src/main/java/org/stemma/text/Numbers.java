@@ -1,0 +1,69 @@
+package org.stemma.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Number words and figures, compared by what they mean: "two" is "2". */
+final class Numbers {
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("zero", "0"),
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"),
+          Map.entry("thirteen", "13"),
+          Map.entry("fourteen", "14"),
+          Map.entry("fifteen", "15"),
+          Map.entry("sixteen", "16"),
+          Map.entry("seventeen", "17"),
+          Map.entry("eighteen", "18"),
+          Map.entry("nineteen", "19"),
+          Map.entry("twenty", "20"),
+          Map.entry("thirty", "30"),
+          Map.entry("forty", "40"),
+          Map.entry("fifty", "50"),
+          Map.entry("sixty", "60"),
+          Map.entry("seventy", "70"),
+          Map.entry("eighty", "80"),
+          Map.entry("ninety", "90"),
+          Map.entry("dozen", "dozen"),
+          Map.entry("dozens", "dozen"),
+          Map.entry("hundred", "hundred"),
+          Map.entry("hundreds", "hundred"),
+          Map.entry("thousand", "thousand"),
+          Map.entry("thousands", "thousand"),
+          Map.entry("million", "million"),
+          Map.entry("millions", "million"),
+          Map.entry("billion", "billion"),
+          Map.entry("billions", "billion"),
+          Map.entry("trillion", "trillion"),
+          Map.entry("half", "half"),
+          Map.entry("twice", "twice"));
+
+  private Numbers() {}
+
+  /** The numbers among some words, in order. */
+  static List<String> in(Words words, int from, int to) {
+    List<String> numbers = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      String word = words.normal(i);
+      String meaning = WORDS.get(word);
+      if (meaning != null) {
+        numbers.add(meaning);
+      } else if (Character.isDigit(word.charAt(0))) {
+        numbers.add(word);
+      }
+    }
+    return numbers;
+  }
+}
