@@ -10,11 +10,16 @@ import org.stemma.model.Witness;
 final class AlterationNames {
   private AlterationNames() {}
 
-  /** The names for a witness, gravest first; {@code verbatim} where nothing differs. */
+  /**
+   * The names for a witness, gravest first; {@code verbatim} where nothing differs. A witness that
+   * is fuller than the one it is compared with has altered nothing.
+   */
   static Set<String> of(Witness witness) {
     Set<String> names = new LinkedHashSet<>();
     for (Alteration alteration : witness.alterations()) {
-      names.add(name(alteration.kind()));
+      if (alteration.kind() != AlterationKind.FULLER) {
+        names.add(name(alteration.kind()));
+      }
     }
     if (witness.parts().size() > 1) {
       names.add("split");
@@ -32,13 +37,16 @@ final class AlterationNames {
       case NAME_CHANGED, SUBSTITUTED -> "word_changed";
       case MISATTRIBUTED -> "speaker_changed";
       case SPLICED -> "spliced";
-      case INSERTED -> "bracketed";
-      case ELIDED -> "word_dropped";
+      case INSERTED -> "word_added";
+      case DROPPED -> "word_dropped";
+      case ELIDED -> "ellipsis";
+      case BRACKETED -> "bracketed";
       case TRUNCATED -> "truncated";
       case RETRANSLATED -> "retranslated";
       case PARAPHRASED -> "paraphrased";
       case UNQUOTED -> "unquoted";
       case PUNCTUATION -> "typography";
+      case FULLER -> "fuller";
     };
   }
 }

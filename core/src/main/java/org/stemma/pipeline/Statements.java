@@ -125,6 +125,8 @@ final class Statements {
     if (kinds.contains(AlterationKind.SPLICED)
         || kinds.contains(AlterationKind.SUBSTITUTED)
         || kinds.contains(AlterationKind.INSERTED)
+        || kinds.contains(AlterationKind.DROPPED)
+        || kinds.contains(AlterationKind.BRACKETED)
         || kinds.contains(AlterationKind.ELIDED)) {
       return Fate.ALTERED;
     }
