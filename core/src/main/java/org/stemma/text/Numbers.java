@@ -3,9 +3,14 @@ package org.stemma.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 
-/** Number words and figures, compared by what they mean: "two" is "2". */
-final class Numbers {
+/** Number words and figures, compared by what they mean: "two" is "2". English words only. */
+public final class Numbers {
+  /** Longer figures are telephone or account numbers. */
+  private static final int MOST_DIGITS = 12;
+
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("zero", "0"),
@@ -50,7 +55,36 @@ final class Numbers {
           Map.entry("half", "half"),
           Map.entry("twice", "twice"));
 
+  private static final Set<String> TENS =
+      Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+  private static final Set<String> UNITS =
+      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
   private Numbers() {}
+
+  /**
+   * The whole number that begins at a word: {@code 1,200}, {@code seventeen}, {@code twenty-three}.
+   * Empty where none does, and for fractions and words such as "dozens" that tell no exact number.
+   */
+  public static OptionalLong value(Words words, int i) {
+    String word = meaning(words, i);
+    if (word.length() > MOST_DIGITS || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return OptionalLong.empty();
+    }
+    long value = Long.parseLong(word);
+    return OptionalLong.of(
+        end(words, i) > i + 1 ? value + Long.parseLong(meaning(words, i + 1)) : value);
+  }
+
+  /** One past the last word of the number that begins at a word. */
+  public static int end(Words words, int i) {
+    boolean tens = TENS.contains(words.normal(i));
+    return tens && i + 1 < words.size() && UNITS.contains(words.normal(i + 1)) ? i + 2 : i + 1;
+  }
+
+  private static String meaning(Words words, int i) {
+    return WORDS.getOrDefault(words.normal(i), words.normal(i));
+  }
 
   /** The numbers among some words, in order. */
   static List<String> in(Words words, int from, int to) {
