@@ -1,0 +1,164 @@
+package org.stemma.clean;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Page;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+
+/**
+ * Tells which characters of a page are the article and which are furniture, and reads headline,
+ * byline, dateline, dates and language. The text of the article is the page's text as it was read,
+ * all of it; each paragraph is a zone with a role. Thread-safe.
+ */
+public final class Cleaner {
+  /** Hexadecimal digits of an id: 64 bits, enough to tell millions of articles apart. */
+  private static final int ID_DIGITS = 16;
+
+  /** The first paragraphs, one of which carries the dateline. */
+  private static final int PARAGRAPHS_WITH_DATELINE = 3;
+
+  /**
+   * Cleans one page.
+   *
+   * @throws NotAnArticle when the page holds no article, with a reason for people
+   */
+  public Article clean(Page page) throws NotAnArticle {
+    if (page.content() instanceof Page.Given given && !given.zones().isEmpty()) {
+      return zoned(page, given);
+    }
+    return article(draft(page));
+  }
+
+  private static Draft draft(Page page) throws NotAnArticle {
+    if (page.content() instanceof Page.Given given) {
+      return Draft.of(page, given);
+    }
+    if (page.content() instanceof Page.PlainText plain) {
+      return Draft.of(page, plain);
+    }
+    throw new NotAnArticle("HTML is not read yet");
+  }
+
+  private static Article article(Draft draft) throws NotAnArticle {
+    if (draft.blocks().isEmpty()) {
+      throw new NotAnArticle("the page holds no text");
+    }
+    List<ZoneRole> roles = Roles.of(draft.text(), draft.blocks(), draft.headline());
+    Optional<Dateline> dateline = dateline(draft, roles);
+    List<Zone> zones = zones(draft, roles, dateline);
+    return new Article(
+        draft.id().orElseGet(() -> id(draft.address(), draft.text())),
+        draft.address(),
+        draft.outlet().or(() -> host(draft.address())),
+        draft.headline().or(() -> line(draft, roles, ZoneRole.HEADLINE)),
+        draft.byline().or(() -> line(draft, roles, ZoneRole.BYLINE).flatMap(Bylines::name)),
+        draft.dateline().or(() -> dateline.map(Dateline::words)),
+        PageDates.of(draft.dates(), draft.address(), draft.blocks(), roles, dateline),
+        draft.language().orElseGet(() -> language(draft, zones)),
+        draft.text(),
+        zones);
+  }
+
+  /** An article that was cleaned before, and reads as it did then. */
+  private static Article zoned(Page page, Page.Given given) throws NotAnArticle {
+    try {
+      return new Article(
+          given.id().orElseGet(() -> id(page.address(), given.text())),
+          page.address(),
+          given.outlet().or(() -> host(page.address())),
+          given.headline(),
+          given.byline(),
+          given.dateline(),
+          given.dates(),
+          given.language().orElse(Languages.UNKNOWN),
+          given.text(),
+          Gaps.filled(given.text(), given.zones()));
+    } catch (IllegalArgumentException e) {
+      throw new NotAnArticle("its zones do not fit its text");
+    }
+  }
+
+  private static Optional<Dateline> dateline(Draft draft, List<ZoneRole> roles) {
+    int seen = 0;
+    for (int i = 0; i < roles.size() && seen < PARAGRAPHS_WITH_DATELINE; i++) {
+      if (roles.get(i) == ZoneRole.BODY) {
+        Optional<Dateline> found = Dateline.of(draft.text(), draft.blocks().get(i).span());
+        if (found.isPresent()) {
+          return found;
+        }
+        seen++;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Zone> zones(Draft draft, List<ZoneRole> roles, Optional<Dateline> dateline) {
+    List<Zone> zones = new ArrayList<>();
+    for (int i = 0; i < roles.size(); i++) {
+      Span span = draft.blocks().get(i).span();
+      if (dateline.isPresent() && span.contains(dateline.get().span())) {
+        zones.add(new Zone(ZoneRole.DATELINE, dateline.get().span()));
+        Blocks.trimmed(draft.text(), dateline.get().span().end(), span.end())
+            .ifPresent(rest -> zones.add(new Zone(ZoneRole.BODY, rest)));
+      } else {
+        zones.add(new Zone(roles.get(i), span));
+      }
+    }
+    return zones;
+  }
+
+  private static Optional<String> line(Draft draft, List<ZoneRole> roles, ZoneRole role) {
+    int at = roles.indexOf(role);
+    return at < 0 ? Optional.empty() : Optional.of(draft.blocks().get(at).line());
+  }
+
+  private static String language(Draft draft, List<Zone> zones) {
+    StringBuilder body = new StringBuilder();
+    for (Zone zone : zones) {
+      if (zone.role() == ZoneRole.BODY && body.length() < Languages.LOOKED_AT) {
+        int end = Math.min(zone.span().end(), zone.span().start() + Languages.LOOKED_AT);
+        body.append(draft.text(), zone.span().start(), end).append('\n');
+      }
+    }
+    String told = Languages.of(body.toString());
+    return told.equals(Languages.UNKNOWN) ? draft.declared().orElse(told) : told;
+  }
+
+  /** The name that an address goes by where the page names no outlet. */
+  private static Optional<String> host(String address) {
+    if (!address.startsWith("http://") && !address.startsWith("https://")) {
+      return Optional.empty();
+    }
+    try {
+      String host = URI.create(address).getHost();
+      return Optional.ofNullable(host)
+          .map(h -> h.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
+          .filter(h -> !h.isBlank());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ArticleId id(String address, String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(address.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return new ArticleId(HexFormat.of().formatHex(hash).substring(0, ID_DIGITS));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.stemma.clean;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Tells the language of a text with OpenNLP's language detector. Its model is loaded when the first
+ * text comes, once. Thread-safe.
+ */
+final class Languages {
+  /** ISO 639-2's "undetermined". */
+  static final String UNKNOWN = "und";
+
+  /** Characters looked at; more change no answer. */
+  static final int LOOKED_AT = 3000;
+
+  /** Below so many letters an answer is a guess. */
+  private static final int FEWEST_LETTERS = 40;
+
+  /**
+   * The detector spreads its belief over 183 languages, so a sure answer for a paragraph is a small
+   * number; below this one it is a guess.
+   */
+  private static final double SURE = 0.02;
+
+  private static final String MODEL = "/langdetect-183.bin";
+
+  private Languages() {}
+
+  /** ISO 639-1 code of a text's language, the three-letter code where there is none, or "und". */
+  static String of(String text) {
+    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    if (start.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+      return UNKNOWN;
+    }
+    Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(start);
+    return best.getConfidence() < SURE
+        ? UNKNOWN
+        : Model.TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+  }
+
+  /** Loaded by the class loader on first use, which makes it lazy and once. */
+  private static final class Model {
+    static final LanguageDetectorModel LOADED = load();
+    static final Map<String, String> TWO_LETTERS = twoLetters();
+
+    private static LanguageDetectorModel load() {
+      try (InputStream bytes = Languages.class.getResourceAsStream(MODEL)) {
+        if (bytes == null) {
+          throw new IllegalStateException(
+              "the language model " + MODEL + " is not on the class path");
+        }
+        return new LanguageDetectorModel(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the language model cannot be read", e);
+      }
+    }
+
+    private static Map<String, String> twoLetters() {
+      Map<String, String> codes = new HashMap<>();
+      for (String code : Locale.getISOLanguages()) {
+        codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
+      }
+      // The detector names some languages more narrowly than news does.
+      codes.put("cmn", "zh");
+      codes.put("pes", "fa");
+      codes.put("arb", "ar");
+      codes.put("ekk", "et");
+      codes.put("lvs", "lv");
+      codes.put("nob", "no");
+      codes.put("zlm", "ms");
+      codes.put("swh", "sw");
+      return codes;
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package org.stemma.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.stemma.model.ArticleId;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Page;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+import org.stemma.text.IsoDates;
+
+/**
+ * One line of JSON Lines: an article with the fields that {@code stemma read} writes, of which only
+ * {@code text} is needed. Other fields are passed over. Positions in the line are code points, in
+ * the page UTF-16 code units.
+ */
+final class Line {
+  /** No field of an article nests more than three deep. */
+  private static final int DEPTH = 100;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEPTH)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  /** A zone as it stands in the line. */
+  private record CodePointZone(ZoneRole role, int start, int end) {}
+
+  private final Map<String, String> fields = new HashMap<>();
+  private final List<FoundDate> dates = new ArrayList<>();
+  private final List<CodePointZone> zones = new ArrayList<>();
+
+  private Line() {}
+
+  /** Reads one line; never throws for what it holds. */
+  static Reading read(String place, String name, byte[] json) {
+    Line line = new Line();
+    try (JsonParser parser = JSON.createParser(json)) {
+      line.readObject(parser);
+      return new Reading.Found(line.page(place, name));
+    } catch (BadLine e) {
+      return new Reading.Unreadable(place, e.getMessage());
+    } catch (StreamConstraintsException e) {
+      return new Reading.Unreadable(place, "JSON nested too deep or with too long a number");
+    } catch (JsonProcessingException e) {
+      return new Reading.Unreadable(place, reason(e));
+    } catch (IOException e) {
+      return new Reading.Unreadable(place, "broken JSON");
+    }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    if (message.startsWith("Duplicate field")) {
+      return "a field stands there twice";
+    }
+    return "broken JSON"
+        + (e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr());
+  }
+
+  private void readObject(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new BadLine("not a JSON object");
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      readField(parser, name, value);
+    }
+    if (parser.nextToken() != null) {
+      throw new BadLine("more than one JSON value");
+    }
+  }
+
+  private void readField(JsonParser parser, String name, JsonToken value) throws IOException {
+    if (value == JsonToken.START_ARRAY && name.equals("dates")) {
+      readDates(parser);
+    } else if (value == JsonToken.START_ARRAY && name.equals("zones")) {
+      readZones(parser);
+    } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
+      readText(name, value, parser);
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  private void readText(String name, JsonToken value, JsonParser parser) throws IOException {
+    switch (name) {
+      case "text" -> {
+        if (value == JsonToken.VALUE_STRING) {
+          fields.put(name, Decoding.sound(parser.getText()));
+        }
+      }
+      case "id",
+          "address",
+          "url",
+          "outlet",
+          "headline",
+          "title",
+          "byline",
+          "dateline",
+          "language",
+          "date" ->
+          fields.put(name, Decoding.sound(parser.getText()));
+      default -> {
+        // Other programs' fields are theirs.
+      }
+    }
+  }
+
+  private void readDates(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      Map<String, String> date = strings(parser);
+      IsoDates.lenient(date.getOrDefault("value", ""))
+          .ifPresent(
+              value -> dates.add(new FoundDate(value, origin(date.getOrDefault("origin", "")))));
+    }
+  }
+
+  private void readZones(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      Map<String, String> zone = strings(parser);
+      zones.add(new CodePointZone(role(zone), number(zone, "start"), number(zone, "end")));
+    }
+  }
+
+  private static Map<String, String> strings(JsonParser parser) throws IOException {
+    Map<String, String> strings = new HashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      if (parser.nextToken().isScalarValue()) {
+        strings.put(name, parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return strings;
+  }
+
+  private Page page(String place, String name) throws BadLine {
+    String text = fields.get("text");
+    if (text == null) {
+      throw new BadLine("no field \"text\" with a string");
+    }
+    if (text.isBlank()) {
+      throw new BadLine("its text is empty");
+    }
+    field("date")
+        .flatMap(IsoDates::lenient)
+        .ifPresent(value -> dates.add(new FoundDate(value, DateOrigin.GIVEN)));
+    String address =
+        field("address").or(() -> field("url")).or(() -> field("id")).orElse(name).strip();
+    Page.Given given =
+        new Page.Given(
+            field("id").flatMap(Line::articleId),
+            text,
+            field("outlet"),
+            field("headline").or(() -> field("title")),
+            field("byline"),
+            field("dateline"),
+            dates.stream().distinct().toList(),
+            field("language"),
+            utf16(text));
+    return new Page(place, address, given);
+  }
+
+  private Optional<String> field(String name) {
+    return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private List<Zone> utf16(String text) throws BadLine {
+    List<Zone> found = new ArrayList<>();
+    int at = 0;
+    int counted = 0;
+    for (CodePointZone zone : zones) {
+      if (zone.start() < counted || zone.end() <= zone.start()) {
+        throw new BadLine("its zones overlap or are out of order");
+      }
+      try {
+        int start = text.offsetByCodePoints(at, zone.start() - counted);
+        at = text.offsetByCodePoints(start, zone.end() - zone.start());
+        counted = zone.end();
+        found.add(new Zone(zone.role(), new Span(start, at)));
+      } catch (IndexOutOfBoundsException e) {
+        throw new BadLine("a zone ends beyond its text");
+      }
+    }
+    return found;
+  }
+
+  private static ZoneRole role(Map<String, String> zone) throws BadLine {
+    String role = zone.getOrDefault("role", "");
+    try {
+      return ZoneRole.valueOf(role.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new BadLine("a zone with a role that Stemma does not know");
+    }
+  }
+
+  private static int number(Map<String, String> zone, String name) throws BadLine {
+    try {
+      return Integer.parseInt(zone.getOrDefault(name, ""));
+    } catch (NumberFormatException e) {
+      throw new BadLine("a zone without a whole number as its " + name);
+    }
+  }
+
+  /** An id that Stemma cannot use is as good as none: one is made of address and text. */
+  private static Optional<ArticleId> articleId(String id) {
+    try {
+      return Optional.of(new ArticleId(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static DateOrigin origin(String name) {
+    try {
+      return DateOrigin.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return DateOrigin.GIVEN;
+    }
+  }
+
+  /** What is wrong with a line, for people. */
+  private static final class BadLine extends IOException {
+    BadLine(String reason) {
+      super(reason);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.stemma.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Reads pages from files, folders, zip archives and standard input, one after the other, in bounded
+ * memory: what is held is one page.
+ *
+ * <p>Files given by name are read whatever they are called, as what they look like: HTML, JSON
+ * Lines, a zip archive, or else plain text. Inside folders and archives only files with a page's
+ * ending are read; hidden ones are passed over, and each other one is told as unreadable. Nothing
+ * is lost silently.
+ *
+ * <p>Not thread-safe. Never throws for what it reads: a missing path or a broken line is a {@link
+ * Reading.Unreadable}.
+ */
+public final class Pages implements Iterator<Reading>, AutoCloseable {
+  /** Names standard input among the places. */
+  private static final String STANDARD_INPUT = "-";
+
+  private final Iterator<String> places;
+  private final InputStream standardInput;
+  private final Limits limits;
+  private Optional<Source> source = Optional.empty();
+  private Optional<Reading> ahead = Optional.empty();
+
+  private Pages(List<String> places, InputStream standardInput, Limits limits) {
+    this.places = List.copyOf(places).iterator();
+    this.standardInput = standardInput;
+    this.limits = limits;
+  }
+
+  /**
+   * Opens places to read. They are looked at one by one while iterating.
+   *
+   * @param places each a file, a folder, a zip archive, or {@code "-"} for standard input
+   * @param standardInput read only where {@code "-"} is among the places; closed by {@link #close}
+   *     only then
+   */
+  public static Pages open(List<String> places, InputStream standardInput) {
+    return open(places, standardInput, Limits.DEFAULT);
+  }
+
+  static Pages open(List<String> places, InputStream standardInput, Limits limits) {
+    return new Pages(places, standardInput, limits);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ahead.isEmpty()) {
+      if (source.isEmpty()) {
+        if (!places.hasNext()) {
+          return false;
+        }
+        source = Optional.of(sourceOf(places.next()));
+      }
+      ahead = nextOf(source.get());
+      if (ahead.isEmpty()) {
+        close();
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Reading next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Reading next = ahead.orElseThrow();
+    ahead = Optional.empty();
+    return next;
+  }
+
+  /** Frees what is open now. A place that was not looked at yet stays unopened. */
+  @Override
+  public void close() {
+    Optional<Source> open = source;
+    source = Optional.empty();
+    if (open.isPresent()) {
+      try {
+        open.get().close();
+      } catch (IOException e) {
+        // All that was wanted has been read; a medium that fails at closing loses nothing.
+      }
+    }
+  }
+
+  private Optional<Reading> nextOf(Source open) {
+    try {
+      return open.next();
+    } catch (IOException e) {
+      close();
+      return Optional.of(new Reading.Unreadable(open.place(), reason(e)));
+    }
+  }
+
+  private Source sourceOf(String place) {
+    try {
+      return STANDARD_INPUT.equals(place)
+          ? Kind.open(new Piece("standard input", "standard input", standardInput), limits)
+          : pathOf(place);
+    } catch (InvalidPathException e) {
+      return Source.of(new Reading.Unreadable(place, "not a path"));
+    } catch (IOException e) {
+      return Source.of(new Reading.Unreadable(place, reason(e)));
+    }
+  }
+
+  private Source pathOf(String place) throws IOException {
+    Path path = Path.of(place);
+    return Files.isDirectory(path) ? new Folder(path, limits) : file(path, limits);
+  }
+
+  /** The source of one file, whatever its name. */
+  static Source file(Path path, Limits limits) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      return Source.of(new Reading.Unreadable(path.toString(), "neither a file nor a folder"));
+    }
+    InputStream bytes = Files.newInputStream(path);
+    Path name = path.getFileName();
+    return Kind.open(
+        new Piece(path.toString(), name == null ? path.toString() : name.toString(), bytes),
+        limits);
+  }
+
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "may not be read: permission denied";
+    }
+    return "cannot be read: " + e.getMessage();
+  }
+}
