@@ -1,20 +1,18 @@
 package org.stemma.store;
 
-import static java.util.Comparator.comparing;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.stemma.model.Annotated;
+import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
@@ -31,10 +29,12 @@ public final class MemoryStore implements Store {
 
   private final NavigableMap<ArticleId, Annotated> articles = new TreeMap<>();
   private final Map<Long, NavigableSet<ArticleId>> holders = new HashMap<>();
-  private final Map<Long, Map<String, Integer>> paragraphs = new HashMap<>();
-  private final List<Match> matches = new ArrayList<>();
-  private final List<Kinship> kinships = new ArrayList<>();
+  private final Map<Long, Map<Optional<String>, Integer>> paragraphs = new HashMap<>();
+  private final Map<ArticleId, List<Match>> matches = new HashMap<>();
+  private final Map<ArticleId, List<Kinship>> kinships = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final SearchIndex index = SearchIndex.inMemory();
+  private final List<Article> unfinished = new ArrayList<>();
   private boolean changed;
   private long revision;
 
@@ -45,24 +45,19 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized void keep(Entry entry) {
-    ArticleId id = entry.annotated().article().id();
-    if (articles.putIfAbsent(id, entry.annotated()) != null) {
-      throw new IllegalArgumentException("article " + id + " is held already");
+    requireKeepable(entry);
+    Article article = entry.annotated().article();
+    articles.put(article.id(), entry.annotated());
+    unfinished.add(article);
+    keep(article, entry.keys());
+    for (Match match : entry.matches()) {
+      matches.computeIfAbsent(match.a(), a -> new ArrayList<>()).add(match);
+      matches.computeIfAbsent(match.b(), b -> new ArrayList<>()).add(match);
     }
-    String outlet = entry.annotated().article().outlet().orElse("");
-    TreeSet<Long> distinct = new TreeSet<>();
-    for (Keys.Paragraph paragraph : entry.keys().paragraphs()) {
-      if (distinct.add(paragraph.hash())) {
-        paragraphs
-            .computeIfAbsent(paragraph.hash(), h -> new HashMap<>())
-            .merge(outlet, 1, Integer::sum);
-      }
-      for (long key : paragraph.keys()) {
-        holders.computeIfAbsent(key, k -> new TreeSet<>()).add(id);
-      }
+    for (Kinship kinship : entry.kinships()) {
+      kinships.computeIfAbsent(kinship.a(), a -> new ArrayList<>()).add(kinship);
+      kinships.computeIfAbsent(kinship.b(), b -> new ArrayList<>()).add(kinship);
     }
-    matches.addAll(entry.matches());
-    kinships.addAll(entry.kinships());
     changed = true;
   }
 
@@ -76,6 +71,8 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized void commit() {
+    unfinished.forEach(article -> index.add(0, article.id(), article.text()));
+    unfinished.clear();
     if (changed) {
       revision++;
       changed = false;
@@ -118,44 +115,34 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized List<Match> matches(ArticleId id) {
-    return matches.stream()
-        .filter(m -> m.a().equals(id) || m.b().equals(id))
-        .sorted(
-            comparing((Match m) -> m.a().equals(id) ? m.b() : m.a())
-                .thenComparing(m -> m.a().equals(id) ? m.aSpan() : m.bSpan()))
-        .toList();
+    return matches.getOrDefault(id, List.of()).stream().sorted(RecordOrder.matchesOf(id)).toList();
   }
 
   @Override
   public synchronized void forEachMatch(Consumer<Match> action) {
-    matches.stream()
-        .sorted(
-            comparing(Match::a)
-                .thenComparing(Match::b)
-                .thenComparing(Match::aSpan)
-                .thenComparing(Match::bSpan))
-        .forEach(action);
+    for (ArticleId id : articles.keySet()) {
+      matches.getOrDefault(id, List.of()).stream()
+          .filter(match -> match.a().equals(id))
+          .sorted(RecordOrder.matchesOf(id))
+          .forEach(action);
+    }
   }
 
   @Override
   public synchronized List<Kinship> kinships(ArticleId id) {
-    return kinships.stream()
-        .filter(k -> k.a().equals(id) || k.b().equals(id))
-        .sorted(
-            comparing((Kinship k) -> k.a().equals(id) ? k.b() : k.a())
-                .thenComparing(k -> k.a().equals(id) ? k.aSpan() : k.bSpan()))
+    return kinships.getOrDefault(id, List.of()).stream()
+        .sorted(RecordOrder.kinshipsOf(id))
         .toList();
   }
 
   @Override
   public synchronized void forEachKinship(Consumer<Kinship> action) {
-    kinships.stream()
-        .sorted(
-            comparing(Kinship::a)
-                .thenComparing(Kinship::b)
-                .thenComparing(Kinship::aSpan)
-                .thenComparing(Kinship::bSpan))
-        .forEach(action);
+    for (ArticleId id : articles.keySet()) {
+      kinships.getOrDefault(id, List.of()).stream()
+          .filter(kinship -> kinship.a().equals(id))
+          .sorted(RecordOrder.kinshipsOf(id))
+          .forEach(action);
+    }
   }
 
   @Override
@@ -170,24 +157,37 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized List<Hit> search(String words, int limit) {
-    List<String> wanted = words(words).toList();
-    List<Hit> hits = new ArrayList<>();
-    for (Annotated annotated : articles.values()) {
-      List<String> held = words(annotated.article().text()).toList();
-      double score = wanted.stream().filter(held::contains).count();
-      if (score > 0) {
-        hits.add(new Hit(annotated.article().id(), score));
-      }
-    }
-    hits.sort(comparing(Hit::score).reversed().thenComparing(Hit::article));
-    return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+    return index.search(words, limit, 0, (number, each) -> {});
   }
 
   @Override
-  public void close() {}
+  public synchronized void close() {
+    index.close();
+  }
 
-  private static Stream<String> words(String text) {
-    return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty());
+  private void requireKeepable(Entry entry) {
+    if (articles.containsKey(entry.id())) {
+      throw new IllegalArgumentException("article " + entry.id() + " is held already");
+    }
+    for (ArticleId other : entry.others()) {
+      if (!articles.containsKey(other)) {
+        throw new IllegalArgumentException(
+            "article " + entry.id() + " is tied to " + other + ", which is not held");
+      }
+    }
+  }
+
+  private void keep(Article article, Keys keys) {
+    Set<Long> distinct = new TreeSet<>();
+    for (Keys.Paragraph paragraph : keys.paragraphs()) {
+      if (distinct.add(paragraph.hash())) {
+        paragraphs
+            .computeIfAbsent(paragraph.hash(), h -> new HashMap<>())
+            .merge(article.outlet(), 1, Integer::sum);
+      }
+      for (long key : paragraph.keys()) {
+        holders.computeIfAbsent(key, k -> new TreeSet<>()).add(article.id());
+      }
+    }
   }
 }

@@ -10,11 +10,13 @@ import org.stemma.model.Match;
 import org.stemma.model.Outcome;
 
 /**
- * Keeps a desk. What was kept is visible to this store at once, and is there after a power cut once
- * {@link #commit} has returned. One writer at a time; any number of threads may read, also while
- * one writes.
+ * Keeps a desk. What was kept is visible at once to the thread that keeps, to all others at the
+ * latest when {@link #commit} returns, and is there after a power cut from then on. One writer at a
+ * time; any number of threads may read, also while one writes.
  *
- * <p>All methods throw {@link StoreException} when the medium fails.
+ * <p>All methods throw {@link StoreException} when the medium fails. Where one of {@link #keep},
+ * {@link #note} and {@link #commit} throws it, all that was kept since the last commit is
+ * forgotten.
  */
 public interface Store extends AutoCloseable {
   /** True when an article of this id was kept. */
@@ -23,7 +25,8 @@ public interface Store extends AutoCloseable {
   /**
    * Keeps an article with all that was found for it.
    *
-   * @throws IllegalArgumentException when its id is held already
+   * @throws IllegalArgumentException when its id is held already, or when a match or kinship ties
+   *     it to an article that is not held; nothing of it is kept then
    */
   void keep(Entry entry);
 
@@ -39,7 +42,10 @@ public interface Store extends AutoCloseable {
   /** The article of this id. */
   Optional<Annotated> find(ArticleId id);
 
-  /** All articles, by id. Constant memory. The action must not write. */
+  /**
+   * All articles, by id. Constant memory, also for the other walks. The action may read this store
+   * and must not write to it.
+   */
   void forEachArticle(Consumer<Annotated> action);
 
   /** Number of articles. */
@@ -79,9 +85,11 @@ public interface Store extends AutoCloseable {
   long revision();
 
   /**
-   * Articles that hold these words, best first.
+   * Committed articles that hold some of these words, best first: those with more and rarer words,
+   * and with the words side by side as given.
    *
-   * @param words free text, any language; its punctuation has no meaning
+   * @param words free text, any language; its punctuation, case and accents have no meaning
+   * @param limit the greatest number of articles wanted, 0 or more
    */
   List<Hit> search(String words, int limit);
 

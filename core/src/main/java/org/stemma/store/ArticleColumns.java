@@ -1,0 +1,134 @@
+package org.stemma.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stemma.model.Act;
+import org.stemma.model.Attribution;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.FoundDate;
+import org.stemma.model.QuotationKind;
+import org.stemma.model.Span;
+import org.stemma.model.Speaker;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+
+/**
+ * The lists of an article as compact JSON, so that any tool that reads SQLite can read a desk.
+ * Positions are UTF-16 code units, a list of spans is flat: start, end, start, end.
+ */
+final class ArticleColumns {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private ArticleColumns() {}
+
+  static String ofDates(List<FoundDate> dates) {
+    ArrayNode all = NODES.arrayNode();
+    for (FoundDate date : dates) {
+      all.addArray().add(date.value()).add(date.origin().name());
+    }
+    return all.toString();
+  }
+
+  static List<FoundDate> dates(String json) throws JsonProcessingException {
+    return list(
+        json,
+        date -> new FoundDate(date.path(0).asText(), DateOrigin.valueOf(date.path(1).asText())));
+  }
+
+  static String ofZones(List<Zone> zones) {
+    ArrayNode all = NODES.arrayNode();
+    for (Zone zone : zones) {
+      all.addArray().add(zone.role().name()).add(zone.span().start()).add(zone.span().end());
+    }
+    return all.toString();
+  }
+
+  static List<Zone> zones(String json) throws JsonProcessingException {
+    return list(
+        json,
+        zone ->
+            new Zone(
+                ZoneRole.valueOf(zone.path(0).asText()),
+                new Span(zone.path(1).asInt(), zone.path(2).asInt())));
+  }
+
+  static String ofAttributions(List<Attribution> attributions) {
+    ArrayNode all = NODES.arrayNode();
+    attributions.forEach(a -> all.add(node(a)));
+    return all.toString();
+  }
+
+  static List<Attribution> attributions(String json) throws JsonProcessingException {
+    return list(json, ArticleColumns::attribution);
+  }
+
+  private static ObjectNode node(Attribution a) {
+    ObjectNode node = NODES.objectNode();
+    node.set("source", node(a.source()));
+    node.set("cue", node(a.cue()));
+    node.set("content", node(a.content()));
+    node.put("kind", a.kind().name());
+    if (a.speaker() instanceof Speaker.Named named) {
+      node.put("named", named.name());
+    } else if (a.speaker() instanceof Speaker.Unnamed unnamed) {
+      node.put("unnamed", unnamed.words());
+    }
+    a.via().ifPresent(via -> node.put("via", via));
+    node.put("act", a.act().name());
+    node.put("confidence", a.confidence());
+    return node;
+  }
+
+  private static Attribution attribution(JsonNode node) {
+    return new Attribution(
+        spans(node.path("source")),
+        spans(node.path("cue")),
+        spans(node.path("content")),
+        QuotationKind.valueOf(node.path("kind").asText()),
+        speaker(node),
+        Optional.ofNullable(node.get("via")).map(JsonNode::asText),
+        Act.valueOf(node.path("act").asText()),
+        node.path("confidence").asDouble());
+  }
+
+  private static Speaker speaker(JsonNode node) {
+    if (node.has("named")) {
+      return new Speaker.Named(node.get("named").asText());
+    }
+    return node.has("unnamed")
+        ? new Speaker.Unnamed(node.get("unnamed").asText())
+        : new Speaker.Unknown();
+  }
+
+  private static ArrayNode node(List<Span> spans) {
+    ArrayNode flat = NODES.arrayNode();
+    spans.forEach(span -> flat.add(span.start()).add(span.end()));
+    return flat;
+  }
+
+  private static List<Span> spans(JsonNode flat) {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < flat.size(); i += 2) {
+      spans.add(new Span(flat.path(i).asInt(), flat.path(i + 1).asInt()));
+    }
+    return spans;
+  }
+
+  private static <T> List<T> list(String json, Function<JsonNode, T> item)
+      throws JsonProcessingException {
+    List<T> items = new ArrayList<>();
+    for (JsonNode node : JSON.readTree(json)) {
+      items.add(item.apply(node));
+    }
+    return items;
+  }
+}

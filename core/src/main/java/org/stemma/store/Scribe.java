@@ -1,0 +1,237 @@
+package org.stemma.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Keys;
+import org.stemma.model.Kinship;
+import org.stemma.model.Match;
+import org.stemma.model.Outcome;
+
+/**
+ * The one writer of a desk. A transaction spans what is kept from one commit to the next. For one
+ * thread at a time.
+ */
+final class Scribe {
+  /** The outlet of articles that have none; the numbers of outlets begin at 1. */
+  private static final int NO_OUTLET = 0;
+
+  private final View view;
+  private final RecentArticles committed;
+  private final RecentArticles unfinished = new RecentArticles();
+  private final KeyCounts counts = new KeyCounts();
+  private boolean inTransaction;
+
+  Scribe(View view, RecentArticles committed) {
+    this.view = view;
+    this.committed = committed;
+  }
+
+  View view() {
+    return view;
+  }
+
+  Optional<Annotated> find(ArticleId id) throws SQLException {
+    Optional<Annotated> recent = unfinished.find(id).or(() -> committed.find(id));
+    if (recent.isPresent()) {
+      return recent;
+    }
+    Optional<Annotated> found = Queries.find(view, id);
+    // What was just kept, and may be rolled back, is for this writer alone.
+    found.ifPresent(inTransaction ? unfinished::add : committed::add);
+    return found;
+  }
+
+  int frequency(long key) throws SQLException {
+    Optional<Integer> known = counts.find(key);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    int count = Queries.frequency(view, key);
+    counts.add(key, count);
+    return count;
+  }
+
+  void keep(Entry entry) throws SQLException {
+    if (Queries.number(view, entry.id()).isPresent()) {
+      throw new IllegalArgumentException("article " + entry.id() + " is held already");
+    }
+    requireHeld(entry);
+    write(() -> insert(entry));
+  }
+
+  void note(Outcome outcome) throws SQLException {
+    if (outcome.kind() != Outcome.Kind.ADDED) {
+      write(() -> insert(outcome));
+    }
+  }
+
+  void commit() throws SQLException {
+    if (!inTransaction) {
+      return;
+    }
+    write(
+        () -> {
+          view.update("UPDATE desk SET revision = revision + 1");
+          view.execute("COMMIT");
+        });
+    inTransaction = false;
+    committed.addAll(unfinished);
+    unfinished.clear();
+  }
+
+  /** Forgets what was kept since the last commit. */
+  void rollback() {
+    unfinished.clear();
+    counts.clear();
+    if (inTransaction) {
+      inTransaction = false;
+      try {
+        view.execute("ROLLBACK");
+      } catch (SQLException rolledBackAlready) {
+        // SQLite itself rolls back after some failures, a full disk among them; and what a
+        // broken connection did not commit is gone anyway.
+      }
+    }
+  }
+
+  /** Some statements that belong together. */
+  private interface Statements {
+    void run() throws SQLException;
+  }
+
+  /** Half a page is never kept: what fails here undoes all since the last commit. */
+  private void write(Statements statements) throws SQLException {
+    boolean done = false;
+    try {
+      if (!inTransaction) {
+        view.execute("BEGIN IMMEDIATE");
+        inTransaction = true;
+      }
+      statements.run();
+      done = true;
+    } finally {
+      if (!done) {
+        rollback();
+      }
+    }
+  }
+
+  private void insert(Entry entry) throws SQLException {
+    long outlet = outlet(entry.annotated().article());
+    long number = insert(entry.annotated(), outlet);
+    insertKeys(entry.keys(), number, outlet);
+    for (Match match : entry.matches()) {
+      insert(match);
+    }
+    for (Kinship kinship : entry.kinships()) {
+      insert(kinship);
+    }
+    unfinished.add(entry.annotated());
+  }
+
+  private void insert(Outcome outcome) throws SQLException {
+    view.update(
+        "INSERT INTO outcome(place, kind, reason) VALUES(?, ?, ?)",
+        outcome.place(),
+        outcome.kind().name(),
+        outcome.reason());
+  }
+
+  private void requireHeld(Entry entry) throws SQLException {
+    for (ArticleId other : entry.others()) {
+      if (Queries.number(view, other).isEmpty()) {
+        throw new IllegalArgumentException(
+            "article " + entry.id() + " is tied to " + other + ", which is not held");
+      }
+    }
+  }
+
+  private long outlet(Article article) throws SQLException {
+    if (article.outlet().isEmpty()) {
+      return NO_OUTLET;
+    }
+    view.update("INSERT OR IGNORE INTO outlet(name) VALUES(?)", article.outlet());
+    return view.number("SELECT no FROM outlet WHERE name = ?", article.outlet());
+  }
+
+  private long insert(Annotated annotated, long outlet) throws SQLException {
+    Article article = annotated.article();
+    view.update(
+        "INSERT INTO article(id_utf16, id, address, outlet, headline, byline, dateline, language,"
+            + " dates, zones, attributions, text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        View.utf16(article.id().value()),
+        article.id().value(),
+        article.address(),
+        outlet,
+        article.headline(),
+        article.byline(),
+        article.dateline(),
+        article.language(),
+        ArticleColumns.ofDates(article.dates()),
+        ArticleColumns.ofZones(article.zones()),
+        ArticleColumns.ofAttributions(annotated.attributions()),
+        article.text());
+    return view.number("SELECT last_insert_rowid()");
+  }
+
+  private void insertKeys(Keys keys, long number, long outlet) throws SQLException {
+    // In the order of the table, which touches fewer of its pages.
+    SortedSet<Long> paragraphs = new TreeSet<>();
+    SortedSet<Long> distinct = new TreeSet<>();
+    for (Keys.Paragraph paragraph : keys.paragraphs()) {
+      paragraphs.add(paragraph.hash());
+      distinct.addAll(paragraph.keys());
+    }
+    for (long hash : paragraphs) {
+      view.update(
+          "INSERT INTO paragraph VALUES(?, ?, 1)"
+              + " ON CONFLICT DO UPDATE SET articles = articles + 1",
+          hash,
+          outlet);
+    }
+    for (long key : distinct) {
+      view.update("INSERT INTO posting VALUES(?, ?)", key, number);
+    }
+    counts.articleAdded(distinct);
+  }
+
+  private void insert(Match match) throws SQLException {
+    view.update(
+        "INSERT INTO matched(a, a_start, a_end, a_paragraph, b, b_start, b_end, b_paragraph,"
+            + " anchors) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        number(match.a()),
+        match.aSpan().start(),
+        match.aSpan().end(),
+        match.aParagraph(),
+        number(match.b()),
+        match.bSpan().start(),
+        match.bSpan().end(),
+        match.bParagraph(),
+        Queries.bytes(match.anchors()));
+  }
+
+  private void insert(Kinship kinship) throws SQLException {
+    view.update(
+        "INSERT INTO kinship(a, a_start, a_end, b, b_start, b_end, basis, likeness)"
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        number(kinship.a()),
+        kinship.aSpan().start(),
+        kinship.aSpan().end(),
+        number(kinship.b()),
+        kinship.bSpan().start(),
+        kinship.bSpan().end(),
+        kinship.basis().name(),
+        kinship.likeness());
+  }
+
+  private long number(ArticleId id) throws SQLException {
+    OptionalLong number = Queries.number(view, id);
+    return number.orElseThrow(() -> new SQLException("article " + id + " lost its number"));
+  }
+}
