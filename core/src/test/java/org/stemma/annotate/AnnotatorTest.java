@@ -1,0 +1,51 @@
+package org.stemma.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+
+class AnnotatorTest {
+  private static final Annotator ANNOTATOR = Annotator.load();
+
+  @Test
+  void aQuotationHasItsSpeakersWordsAndMarks() {
+    String text = "“We will appeal to the court,” Ana Ruiz said on Monday.";
+    Annotated found = ANNOTATOR.annotate(article(text, ZoneRole.BODY));
+    assertThat(found.attributions())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.content().get(0).in(text)).isEqualTo("“We will appeal to the court,”");
+              assertThat(a.cue().get(0).in(text)).isEqualTo("said");
+              assertThat(a.source().get(0).in(text)).isEqualTo("Ana Ruiz");
+            });
+  }
+
+  @Test
+  void whatAReaderWritesIsNobodysStatement() {
+    String text = "“We will appeal to the court,” Ana Ruiz said on Monday.";
+    assertThat(ANNOTATOR.annotate(article(text, ZoneRole.COMMENT)).attributions()).isEmpty();
+  }
+
+  private static Article article(String text, ZoneRole role) {
+    return new Article(
+        new ArticleId("a"),
+        "a",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        "en",
+        text,
+        List.of(new Zone(role, new Span(0, text.length()))));
+  }
+}
