@@ -2,6 +2,7 @@ package org.stemma.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,7 +30,7 @@ public final class MemoryStore implements Store {
 
   private final NavigableMap<ArticleId, Annotated> articles = new TreeMap<>();
   private final Map<Long, NavigableSet<ArticleId>> holders = new HashMap<>();
-  private final Map<Long, Map<Optional<String>, Integer>> paragraphs = new HashMap<>();
+  private final Map<Long, Map<Optional<String>, Set<Long>>> paragraphs = new HashMap<>();
   private final Map<ArticleId, List<Match>> matches = new HashMap<>();
   private final Map<ArticleId, List<Kinship>> kinships = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -109,6 +110,7 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized int recurrence(long paragraph) {
     return paragraphs.getOrDefault(paragraph, Map.of()).values().stream()
+        .map(Set::size)
         .max(Integer::compare)
         .orElse(NO_ARTICLES);
   }
@@ -178,12 +180,14 @@ public final class MemoryStore implements Store {
   }
 
   private void keep(Article article, Keys keys) {
+    long week = Week.of(article, articles.size());
     Set<Long> distinct = new TreeSet<>();
     for (Keys.Paragraph paragraph : keys.paragraphs()) {
       if (distinct.add(paragraph.hash())) {
         paragraphs
             .computeIfAbsent(paragraph.hash(), h -> new HashMap<>())
-            .merge(article.outlet(), 1, Integer::sum);
+            .computeIfAbsent(article.outlet(), outlet -> new HashSet<>())
+            .add(week);
       }
       for (long key : paragraph.keys()) {
         holders.computeIfAbsent(key, k -> new TreeSet<>()).add(article.id());

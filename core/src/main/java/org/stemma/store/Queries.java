@@ -84,7 +84,11 @@ final class Queries {
   }
 
   static int recurrence(View view, long paragraph) throws SQLException {
-    return (int) view.number("SELECT max(articles) FROM paragraph WHERE hash = ?", paragraph);
+    return (int)
+        view.number(
+            "SELECT max(weeks) FROM"
+                + " (SELECT count(*) AS weeks FROM paragraph WHERE hash = ? GROUP BY outlet)",
+            paragraph);
   }
 
   static List<Match> matches(View view, ArticleId id) throws SQLException {

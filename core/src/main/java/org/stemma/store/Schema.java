@@ -47,8 +47,8 @@ final class Schema {
           CREATE TABLE paragraph(
             hash INTEGER NOT NULL,
             outlet INTEGER NOT NULL,
-            articles INTEGER NOT NULL,
-            PRIMARY KEY(hash, outlet)) WITHOUT ROWID""",
+            week INTEGER NOT NULL,
+            PRIMARY KEY(hash, outlet, week)) WITHOUT ROWID""",
           """
           CREATE TABLE matched(
             no INTEGER PRIMARY KEY,

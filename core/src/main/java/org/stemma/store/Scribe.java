@@ -125,7 +125,8 @@ final class Scribe {
   private void insert(Entry entry) throws SQLException {
     long outlet = outlet(entry.annotated().article());
     long number = insert(entry.annotated(), outlet);
-    insertKeys(entry.keys(), number, outlet);
+    long week = Week.of(entry.annotated().article(), number);
+    insertKeys(entry.keys(), number, outlet, week);
     for (Match match : entry.matches()) {
       insert(match);
     }
@@ -180,7 +181,7 @@ final class Scribe {
     return view.number("SELECT last_insert_rowid()");
   }
 
-  private void insertKeys(Keys keys, long number, long outlet) throws SQLException {
+  private void insertKeys(Keys keys, long number, long outlet, long week) throws SQLException {
     // In the order of the table, which touches fewer of its pages.
     SortedSet<Long> paragraphs = new TreeSet<>();
     SortedSet<Long> distinct = new TreeSet<>();
@@ -189,11 +190,7 @@ final class Scribe {
       distinct.addAll(paragraph.keys());
     }
     for (long hash : paragraphs) {
-      view.update(
-          "INSERT INTO paragraph VALUES(?, ?, 1)"
-              + " ON CONFLICT DO UPDATE SET articles = articles + 1",
-          hash,
-          outlet);
+      view.update("INSERT OR IGNORE INTO paragraph VALUES(?, ?, ?)", hash, outlet, week);
     }
     for (long key : distinct) {
       view.update("INSERT INTO posting VALUES(?, ?)", key, number);

@@ -58,8 +58,9 @@ public interface Store extends AutoCloseable {
   int frequency(long key);
 
   /**
-   * In how many articles of one outlet a paragraph stands: the greatest such number over all
-   * outlets. Articles without an outlet count as one outlet.
+   * In how many weeks a paragraph stands in articles of one outlet: the greatest such number over
+   * all outlets. An undated article counts as a week of its own, articles without an outlet as one
+   * outlet. A story is copied within days; what an outlet prints week after week is its furniture.
    */
   int recurrence(long paragraph);
 

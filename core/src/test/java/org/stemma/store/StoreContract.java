@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.FoundDate;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -123,6 +125,16 @@ abstract class StoreContract {
     store.keep(of("f", Optional.empty(), 7));
     store.keep(of("g", Optional.empty(), 7));
     assertThat(store.recurrence(7)).isEqualTo(3);
+  }
+
+  @Test
+  void copiesOfOneWeekRecurOnce() {
+    store.keep(dated("a", "The Quay", "2031-05-05", 7));
+    store.keep(dated("b", "The Quay", "2031-05-06T10:00", 7));
+    assertThat(store.recurrence(7)).isEqualTo(1);
+    store.keep(dated("c", "The Quay", "2031-06-06", 7));
+    store.keep(dated("d", "The Mole", "2031-07-06", 7));
+    assertThat(store.recurrence(7)).isEqualTo(2);
   }
 
   @Test
@@ -329,6 +341,24 @@ abstract class StoreContract {
     Keys keys = new Keys(List.of(new Keys.Paragraph(WORD, paragraph, List.of())));
     Annotated annotated = new Annotated(article(id, outlet, "The ferry sank."), List.of());
     return new Entry(annotated, keys, List.of(), List.of());
+  }
+
+  private static Entry dated(String id, String outlet, String date, long paragraph) {
+    Article undated = article(id, Optional.of(outlet), "The ferry sank.");
+    Article article =
+        new Article(
+            undated.id(),
+            undated.address(),
+            undated.outlet(),
+            undated.headline(),
+            undated.byline(),
+            undated.dateline(),
+            List.of(new FoundDate(date, DateOrigin.GIVEN)),
+            undated.language(),
+            undated.text(),
+            undated.zones());
+    Keys keys = new Keys(List.of(new Keys.Paragraph(WORD, paragraph, List.of())));
+    return new Entry(new Annotated(article, List.of()), keys, List.of(), List.of());
   }
 
   /** Tied to another by two matches and two kinships, the later position first. */

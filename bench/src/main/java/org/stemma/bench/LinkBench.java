@@ -1,0 +1,224 @@
+package org.stemma.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stemma.export.ReuseExport;
+import org.stemma.link.Linker;
+import org.stemma.link.Links;
+import org.stemma.link.Neighbourhood;
+import org.stemma.model.Act;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Attribution;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Keys;
+import org.stemma.model.Match;
+import org.stemma.model.QuotationKind;
+import org.stemma.model.Reuse;
+import org.stemma.model.Span;
+import org.stemma.model.Speaker;
+import org.stemma.model.Statement;
+import org.stemma.model.Stemma;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+import org.stemma.store.Entry;
+import org.stemma.store.MemoryStore;
+import org.stemma.text.Quotation;
+import org.stemma.text.QuotationMarks;
+import org.stemma.trace.Tracer;
+
+/**
+ * Links and traces a file of articles and writes what was found as the reuse scorer reads it. Each
+ * text is taken as it is, all body, each stretch in quotation marks as an attribution, so that
+ * linking is measured apart from cleaning and annotating.
+ *
+ * <pre>LinkBench docs.jsonl predictions.jsonl [shuffle-seed]</pre>
+ */
+public final class LinkBench {
+  private static final String NAME = "((?:[A-Z][a-z]+\\.? ){0,3}[A-Z][\\w’'-]{2,40})";
+  private static final String SAID =
+      "(?:said|says|told|added|tweeted|wrote|argued|explained|continued|asked|noted|declared"
+          + "|insisted|stressed)";
+  private static final Pattern AFTER =
+      Pattern.compile("^.{0,2}\\s?,?\\s?(?:" + NAME + " " + SAID + "|" + SAID + " " + NAME + ")");
+  private static final Pattern BEFORE =
+      Pattern.compile(NAME + "(?:, for one,| has| had| only)?,? " + SAID);
+  private static final int NEAR = 120;
+
+  private final MemoryStore store = new MemoryStore();
+  private final Linker linker = new Linker();
+  private final Neighbourhood desk = new Neighbours(store);
+
+  private LinkBench() {}
+
+  /** Runs the bench; see the class. */
+  public static void main(String[] arguments) throws IOException {
+    List<Annotated> articles = articles(Path.of(arguments[0]));
+    if (arguments.length > 2) {
+      Collections.shuffle(articles, new Random(Long.parseLong(arguments[2])));
+    }
+    new LinkBench().run(articles, Path.of(arguments[1]));
+  }
+
+  private void run(List<Annotated> articles, Path out) throws IOException {
+    long start = System.nanoTime();
+    for (Annotated article : articles) {
+      add(article);
+    }
+    long linked = System.nanoTime();
+    List<Reuse> reuse = reuse();
+    List<Statement> statements = linker.statements(articles, kinships());
+    long read = System.nanoTime();
+    Stemma stemma = new Tracer().trace(articles, reuse, statements);
+    long traced = System.nanoTime();
+    write(out, reuse, statements, stemma);
+    System.err.printf(
+        "%d articles: linked in %.2f s, read in %.2f s, traced in %.2f s%n",
+        articles.size(), (linked - start) / 1e9, (read - linked) / 1e9, (traced - read) / 1e9);
+  }
+
+  private void add(Annotated article) {
+    Keys keys = linker.keys(article);
+    Links links = linker.link(article, keys, desk);
+    store.keep(new Entry(article, keys, links.matches(), links.kinships()));
+  }
+
+  private List<Reuse> reuse() {
+    Map<String, List<Match>> pairs = new TreeMap<>();
+    store.forEachMatch(
+        m -> pairs.computeIfAbsent(m.a() + " " + m.b(), p -> new ArrayList<>()).add(m));
+    List<Reuse> reuse = new ArrayList<>();
+    pairs.values().forEach(pair -> reuse.addAll(linker.reuse(pair, desk)));
+    return reuse;
+  }
+
+  private List<org.stemma.model.Kinship> kinships() {
+    List<org.stemma.model.Kinship> kinships = new ArrayList<>();
+    store.forEachKinship(kinships::add);
+    return kinships;
+  }
+
+  private void write(Path out, List<Reuse> reuse, List<Statement> statements, Stemma stemma)
+      throws IOException {
+    try (Writer writer = Files.newBufferedWriter(out);
+        ReuseExport export =
+            new ReuseExport(writer, id -> store.find(id).orElseThrow().article().text())) {
+      for (Reuse passage : reuse) {
+        export.passage(passage);
+      }
+      for (Statement statement : statements) {
+        if (statement.witnesses().stream().anyMatch(w -> w.quoted())) {
+          export.quotes(statement);
+        }
+      }
+      export.edges(stemma);
+    }
+  }
+
+  private static List<Annotated> articles(Path file) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<Annotated> articles = new ArrayList<>();
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      lines.lines().forEach(line -> articles.add(article(json, line)));
+    }
+    return articles;
+  }
+
+  private static Annotated article(ObjectMapper json, String line) {
+    try {
+      JsonNode node = json.readTree(line);
+      String text = node.get("text").asText();
+      List<FoundDate> dates = new ArrayList<>();
+      if (node.hasNonNull("date")) {
+        dates.add(new FoundDate(node.get("date").asText(), DateOrigin.GIVEN));
+      }
+      Article article =
+          new Article(
+              new ArticleId(node.get("id").asText()),
+              node.get("id").asText(),
+              Optional.ofNullable(node.get("outlet")).map(JsonNode::asText),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              dates,
+              "en",
+              text,
+              List.of(new Zone(ZoneRole.BODY, new Span(0, text.length()))));
+      return new Annotated(article, attributions(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Attribution> attributions(String text) {
+    List<Attribution> attributions = new ArrayList<>();
+    for (Quotation quotation : QuotationMarks.in(text, new Span(0, text.length()))) {
+      attributions.add(
+          new Attribution(
+              List.of(),
+              List.of(),
+              List.of(quotation.outer()),
+              QuotationKind.DIRECT,
+              speaker(text, quotation.outer()),
+              Optional.empty(),
+              Act.SAY,
+              1));
+    }
+    return attributions;
+  }
+
+  private static Speaker speaker(String text, Span quotation) {
+    int to = Math.min(text.length(), quotation.end() + NEAR);
+    Matcher after = AFTER.matcher(text.substring(quotation.end(), to));
+    if (after.find()) {
+      return new Speaker.Named(after.group(1) != null ? after.group(1) : after.group(2));
+    }
+    int from = Math.max(0, quotation.start() - NEAR);
+    Matcher before = BEFORE.matcher(text.substring(from, quotation.start()));
+    Speaker found = new Speaker.Unknown();
+    while (before.find()) {
+      found = new Speaker.Named(before.group(1));
+    }
+    return found;
+  }
+
+  /** What the store knows, as linking asks for it. */
+  private record Neighbours(MemoryStore store) implements Neighbourhood {
+    @Override
+    public List<ArticleId> holders(long key) {
+      return store.holders(key);
+    }
+
+    @Override
+    public int frequency(long key) {
+      return store.frequency(key);
+    }
+
+    @Override
+    public int recurrence(long paragraph) {
+      return store.recurrence(paragraph);
+    }
+
+    @Override
+    public Annotated article(ArticleId id) {
+      return store.find(id).orElseThrow();
+    }
+  }
+}

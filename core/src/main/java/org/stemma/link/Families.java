@@ -1,0 +1,134 @@
+package org.stemma.link;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stemma.model.Annotated;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Kinship;
+import org.stemma.model.Statement;
+
+/**
+ * Puts witnesses into families: what is tied comes together, strongest ties first, unless that
+ * would join two sayings of one article that nothing holds both of.
+ */
+final class Families {
+  private final Units all;
+  private final List<Unit> units;
+  private final List<Set<Integer>> tiedTo = new ArrayList<>();
+  private final int[] parent;
+  private final Map<Integer, Map<ArticleId, List<Integer>>> members = new HashMap<>();
+
+  Families(Collection<Annotated> articles, List<Kinship> kinships) {
+    all = new Units(articles, kinships);
+    units = all.units();
+    parent = new int[units.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+      tiedTo.add(new HashSet<>());
+    }
+  }
+
+  List<Statement> statements() {
+    List<Tie> ties = new ArrayList<>(all.ties());
+    ties.sort(
+        comparingDouble(Tie::likeness)
+            .thenComparingInt(Tie::length)
+            .reversed()
+            .thenComparingInt(Tie::x)
+            .thenComparingInt(Tie::y));
+    for (Tie tie : ties) {
+      tiedTo.get(tie.x()).add(tie.y());
+      tiedTo.get(tie.y()).add(tie.x());
+    }
+    for (Tie tie : ties) {
+      join(root(tie.x()), root(tie.y()));
+    }
+    return build();
+  }
+
+  private int root(int unit) {
+    int at = unit;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  private void join(int x, int y) {
+    if (x == y) {
+      return;
+    }
+    Map<ArticleId, List<Integer>> ofX = members(x);
+    Map<ArticleId, List<Integer>> ofY = members(y);
+    if (!mayJoin(ofX, ofY)) {
+      return;
+    }
+    boolean intoX = ofX.size() >= ofY.size();
+    Map<ArticleId, List<Integer>> larger = intoX ? ofX : ofY;
+    Map<ArticleId, List<Integer>> smaller = intoX ? ofY : ofX;
+    smaller.forEach(
+        (article, own) -> larger.computeIfAbsent(article, id -> new ArrayList<>()).addAll(own));
+    parent[intoX ? y : x] = intoX ? x : y;
+    members.remove(intoX ? y : x);
+  }
+
+  private Map<ArticleId, List<Integer>> members(int root) {
+    return members.computeIfAbsent(
+        root,
+        r -> {
+          Map<ArticleId, List<Integer>> own = new HashMap<>();
+          own.put(units.get(r).article(), new ArrayList<>(List.of(r)));
+          return own;
+        });
+  }
+
+  /** Two sayings of one article come together only where a third witness is tied to both. */
+  private boolean mayJoin(Map<ArticleId, List<Integer>> one, Map<ArticleId, List<Integer>> other) {
+    Map<ArticleId, List<Integer>> smaller = one.size() <= other.size() ? one : other;
+    Map<ArticleId, List<Integer>> larger = smaller == one ? other : one;
+    for (Map.Entry<ArticleId, List<Integer>> entry : smaller.entrySet()) {
+      for (int x : larger.getOrDefault(entry.getKey(), List.of())) {
+        for (int y : entry.getValue()) {
+          if (!heldTogether(x, y)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean heldTogether(int x, int y) {
+    for (int third : tiedTo.get(x)) {
+      if (tiedTo.get(y).contains(third)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Statement> build() {
+    Map<Integer, List<Unit>> families = new TreeMap<>();
+    for (int unit = 0; unit < units.size(); unit++) {
+      if (!all.isCut(unit)) {
+        families.computeIfAbsent(root(unit), r -> new ArrayList<>()).add(units.get(unit));
+      }
+    }
+    List<Statement> statements = new ArrayList<>();
+    for (List<Unit> family : families.values()) {
+      statements.add(new StatementBuilder(family).build());
+    }
+    statements.sort(comparing(Statement::id));
+    return statements;
+  }
+}

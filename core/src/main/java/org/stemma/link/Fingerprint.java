@@ -1,0 +1,71 @@
+package org.stemma.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.stemma.model.Keys;
+import org.stemma.model.Span;
+
+/**
+ * Chooses the word sequences by which an article is found again: in running text those that
+ * winnowing picks (Schleimer, Wilkerson, Aiken 2003: the least hash of each window), so that two
+ * articles that share {@code SEQUENCE + WINDOW - 1} words in a row share a key; in quotations all
+ * of them, so that a few words of a quotation suffice.
+ */
+final class Fingerprint {
+  private static final int WINDOW = 4;
+
+  private Fingerprint() {}
+
+  static Keys of(Wording wording) {
+    List<Keys.Paragraph> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int p = 0; p < wording.paragraphs().size(); p++) {
+      int to = from;
+      while (to < wording.size() && wording.paragraphOf(to) == p) {
+        to++;
+      }
+      if (to > from) {
+        Span span = wording.paragraphs().get(p);
+        paragraphs.add(
+            new Keys.Paragraph(
+                span, wording.paragraphHash(p), List.copyOf(keys(wording, from, to))));
+      }
+      from = to;
+    }
+    return new Keys(paragraphs);
+  }
+
+  /** The keys of the words from {@code from} to {@code to}, which lie in one paragraph. */
+  private static Set<Long> keys(Wording wording, int from, int to) {
+    Set<Long> keys = new LinkedHashSet<>();
+    int last = to - Wording.SEQUENCE;
+    for (int i = from; i <= last; i++) {
+      if (wording.isQuoted(i) && wording.isQuoted(i + Wording.SEQUENCE - 1)) {
+        add(keys, wording.sequenceAt(i));
+      }
+      if (i + WINDOW - 1 <= last || i == from) {
+        add(keys, least(wording, i, Math.min(i + WINDOW - 1, last)));
+      }
+    }
+    return keys;
+  }
+
+  private static void add(Set<Long> keys, long key) {
+    if (key != Wording.NONE) {
+      keys.add(key);
+    }
+  }
+
+  private static long least(Wording wording, int from, int to) {
+    long least = Wording.NONE;
+    for (int i = from; i <= to; i++) {
+      long key = wording.sequenceAt(i);
+      if (key != Wording.NONE && (least == Wording.NONE || key < least)) {
+        least = key;
+      }
+    }
+    return least;
+  }
+}

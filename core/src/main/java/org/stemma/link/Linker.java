@@ -1,0 +1,144 @@
+package org.stemma.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.stemma.model.Annotated;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Keys;
+import org.stemma.model.Kinship;
+import org.stemma.model.Match;
+import org.stemma.model.Reuse;
+import org.stemma.model.Statement;
+
+/**
+ * Ties articles by what they share. {@link #keys} and {@link #link} are called once for each
+ * newcomer; {@link #reuse} and {@link #statements} read what was kept, and depend on nothing but
+ * the set of articles that are held, whatever the order they came in. Thread-safe.
+ */
+public final class Linker {
+  /** Keys that more articles have tell nothing, and following them would make adding slow. */
+  static final int COMMON = 2000;
+
+  /**
+   * A paragraph that one outlet prints in so many weeks is its furniture: a masthead, a call to
+   * subscribe, a standing line. A story is copied within days.
+   */
+  static final int FURNITURE_WEEKS = 3;
+
+  /** So many articles are kept ready for comparison: a story's copies come near one another. */
+  private static final int AT_HAND = 2000;
+
+  private final Map<ArticleId, Wording> atHand =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ArticleId, Wording> eldest) {
+          return size() > AT_HAND;
+        }
+      };
+
+  /** What the desk keeps of an article to find it again. */
+  public Keys keys(Annotated article) {
+    return wording(article).keys();
+  }
+
+  /**
+   * Ties a newcomer to the articles that are held.
+   *
+   * @param keys of the newcomer, as {@link #keys} gave them
+   * @param desk the articles that are held; the newcomer need not be among them
+   */
+  public Links link(Annotated newcomer, Keys keys, Neighbourhood desk) {
+    Wording wording = wording(newcomer);
+    List<Match> matches = new ArrayList<>();
+    List<Kinship> kinships = new ArrayList<>();
+    for (ArticleId id : candidates(wording, keys, desk)) {
+      if (!id.equals(newcomer.article().id())) {
+        Wording held = wording(desk.article(id));
+        boolean newcomerFirst = newcomer.article().id().compareTo(id) < 0;
+        Links links =
+            new Comparison(newcomerFirst ? wording : held, newcomerFirst ? held : wording).links();
+        matches.addAll(links.matches());
+        kinships.addAll(links.kinships());
+      }
+    }
+    return new Links(matches, kinships);
+  }
+
+  private static Set<ArticleId> candidates(Wording wording, Keys keys, Neighbourhood desk) {
+    Set<ArticleId> found = new TreeSet<>();
+    for (Keys.Paragraph paragraph : keys.paragraphs()) {
+      boolean furniture = desk.recurrence(paragraph.hash()) >= FURNITURE_WEEKS;
+      for (long key : paragraph.keys()) {
+        boolean followed = !furniture || wording.isQuotedKey(key);
+        if (followed && desk.frequency(key) <= COMMON) {
+          found.addAll(desk.holders(key));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The passages that two articles share.
+   *
+   * @param matches all matches of one pair
+   * @param desk the articles that are held, both of the pair among them
+   */
+  public List<Reuse> reuse(List<Match> matches, Neighbourhood desk) {
+    List<Match> counted = new ArrayList<>();
+    for (Match match : matches) {
+      if (!isFurniture(match.aParagraph(), desk) && !isFurniture(match.bParagraph(), desk)) {
+        counted.add(match);
+      }
+    }
+    return Passages.of(counted, chain -> stands(chain, desk));
+  }
+
+  private static boolean isFurniture(long paragraph, Neighbourhood desk) {
+    return desk.recurrence(paragraph) >= FURNITURE_WEEKS;
+  }
+
+  /**
+   * A passage stands when it holds a key by which the pair is found in whatever order they came.
+   */
+  private static boolean stands(Passages.Chain chain, Neighbourhood desk) {
+    for (Match match : chain.matches()) {
+      for (long anchor : match.anchors()) {
+        if (desk.frequency(anchor) <= COMMON) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The statements of some articles: witnesses that kinship ties are of one statement; each other
+   * attribution is a statement of its own.
+   *
+   * @param articles all articles that the kinships name, and others
+   */
+  public List<Statement> statements(Collection<Annotated> articles, List<Kinship> kinships) {
+    return new Families(articles, kinships).statements();
+  }
+
+  private Wording wording(Annotated article) {
+    ArticleId id = article.article().id();
+    synchronized (atHand) {
+      Wording known = atHand.get(id);
+      if (known != null && known.annotated().equals(article)) {
+        return known;
+      }
+    }
+    Wording made = new Wording(article);
+    synchronized (atHand) {
+      atHand.put(id, made);
+    }
+    return made;
+  }
+}

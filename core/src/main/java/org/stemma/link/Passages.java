@@ -1,0 +1,117 @@
+package org.stemma.link;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.model.Match;
+import org.stemma.model.Reuse;
+import org.stemma.model.Span;
+
+/** Chains the matches of two articles into the passages that they share. */
+final class Passages {
+  /** Fewer identical characters are no passage: they are shared by chance. */
+  static final int SHORTEST = 40;
+
+  /** Matches that are further apart than this, on either side, are passages of their own. */
+  private static final int WIDEST_GAP = 60;
+
+  /** Matches of one passage may overlap by the signs between two words. */
+  private static final int OVERLAP = 4;
+
+  private Passages() {}
+
+  /** Matches of one passage, in order. */
+  static final class Chain {
+    private final List<Match> matches = new ArrayList<>();
+    private Span a;
+    private Span b;
+    private int same;
+
+    private Chain(Match first) {
+      a = first.aSpan();
+      b = first.bSpan();
+      same = first.aSpan().length();
+      matches.add(first);
+    }
+
+    /** How far the match stands from the end on the wider side, or -1 when it does not follow. */
+    private int gapTo(Match match) {
+      int gapA = match.aSpan().start() - a.end();
+      int gapB = match.bSpan().start() - b.end();
+      boolean follows =
+          gapA >= -OVERLAP
+              && gapB >= -OVERLAP
+              && match.aSpan().end() > a.end()
+              && match.bSpan().end() > b.end();
+      return follows ? Math.max(0, Math.max(gapA, gapB)) : -1;
+    }
+
+    private void add(Match match) {
+      int overlap =
+          Math.max(0, Math.max(a.end() - match.aSpan().start(), b.end() - match.bSpan().start()));
+      same += match.aSpan().length() - overlap;
+      a = a.union(match.aSpan());
+      b = b.union(match.bSpan());
+      matches.add(match);
+    }
+
+    List<Match> matches() {
+      return matches;
+    }
+
+    int same() {
+      return same;
+    }
+
+    Reuse reuse() {
+      Match first = matches.get(0);
+      return new Reuse(first.a(), a, first.b(), b, same);
+    }
+  }
+
+  /**
+   * The chains of matches of one pair. Each match is put to the chain whose end is nearest; only
+   * the chains that were last open are asked, so that time stays linear.
+   */
+  static List<Chain> chains(List<Match> matches) {
+    List<Match> sorted = new ArrayList<>(matches);
+    sorted.sort(comparing(Match::aSpan).thenComparing(Match::bSpan));
+    List<Chain> chains = new ArrayList<>();
+    List<Chain> open = new ArrayList<>();
+    for (Match match : sorted) {
+      open.removeIf(c -> match.aSpan().start() - c.a.end() > WIDEST_GAP);
+      Chain nearest = null;
+      for (Chain chain : open) {
+        int gap = chain.gapTo(match);
+        if (gap >= 0 && gap <= WIDEST_GAP && (nearest == null || gap < nearest.gapTo(match))) {
+          nearest = chain;
+        }
+      }
+      if (nearest == null) {
+        nearest = new Chain(match);
+        chains.add(nearest);
+        open.add(nearest);
+        if (open.size() > MOST_OPEN) {
+          open.remove(0);
+        }
+      } else {
+        nearest.add(match);
+      }
+    }
+    return chains;
+  }
+
+  private static final int MOST_OPEN = 32;
+
+  /** The passages of one pair whose matches all count. */
+  static List<Reuse> of(List<Match> counted, java.util.function.Predicate<Chain> stands) {
+    List<Reuse> passages = new ArrayList<>();
+    for (Chain chain : chains(counted)) {
+      if (chain.same() >= SHORTEST && stands.test(chain)) {
+        passages.add(chain.reuse());
+      }
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,165 @@
+package org.stemma.link;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stemma.model.Act;
+import org.stemma.model.Alteration;
+import org.stemma.model.AlterationKind;
+import org.stemma.model.Attribution;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Span;
+import org.stemma.model.Speaker;
+import org.stemma.model.Statement;
+import org.stemma.model.Witness;
+import org.stemma.text.Collation;
+
+/** Makes a statement of the units of one family. */
+final class StatementBuilder {
+  /** Two units of one article that are nearer than this were parted by a "he said". */
+  private static final int WIDEST_CUE = 120;
+
+  /** Running text that agrees less is the outlet's own wording. */
+  private static final double SAME_WORDS = 0.8;
+
+  private final List<Unit> family;
+
+  StatementBuilder(List<Unit> family) {
+    this.family = reunited(family);
+  }
+
+  /** Pieces of one wording that a cue parts become one unit again. */
+  private static List<Unit> reunited(List<Unit> family) {
+    List<Unit> sorted = new ArrayList<>(family);
+    sorted.sort(comparing(Unit::article).thenComparing(Unit::span));
+    List<Unit> units = new ArrayList<>();
+    for (Unit unit : sorted) {
+      Unit last = units.isEmpty() ? unit : units.get(units.size() - 1);
+      if (!units.isEmpty() && isContinued(last, unit)) {
+        List<Span> parts = new ArrayList<>(last.parts());
+        parts.addAll(unit.parts());
+        units.set(
+            units.size() - 1,
+            new Unit(last.annotated(), parts, true, last.attribution(), last.spliced()));
+      } else {
+        units.add(unit);
+      }
+    }
+    return units;
+  }
+
+  private static boolean isContinued(Unit one, Unit next) {
+    int gap = next.span().start() - one.span().end();
+    return one.article().equals(next.article())
+        && one.quoted()
+        && next.quoted()
+        && gap >= 0
+        && gap <= WIDEST_CUE;
+  }
+
+  Statement build() {
+    family.sort(
+        comparing((Unit unit) -> earliest(unit).orElse(Instant.MAX))
+            .thenComparing(Unit::article)
+            .thenComparing(Unit::span));
+    int base = base();
+    List<Witness> witnesses = new ArrayList<>();
+    String id = "";
+    for (int i = 0; i < family.size(); i++) {
+      Witness witness = witness(family.get(i), family.get(base), i == base);
+      witnesses.add(witness);
+      id = id.isEmpty() || witness.id().compareTo(id) < 0 ? witness.id() : id;
+    }
+    return new Statement(id, base, witnesses);
+  }
+
+  /**
+   * Of the quoted witnesses that no other is surely earlier than, the fullest; where none is dated,
+   * the fullest of all.
+   */
+  private int base() {
+    Instant surely = Instant.MAX;
+    for (Unit unit : family) {
+      Instant latest = published(unit).map(FoundDate::latest).orElse(Instant.MAX);
+      surely = latest.isBefore(surely) ? latest : surely;
+    }
+    int best = -1;
+    for (int i = 0; i < family.size(); i++) {
+      boolean mayBeFirst = !earliest(family.get(i)).orElse(Instant.MAX).isAfter(surely);
+      if (mayBeFirst && (best < 0 || BY_WEIGHT.compare(family.get(i), family.get(best)) > 0)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static final Comparator<Unit> BY_WEIGHT =
+      comparing(Unit::quoted)
+          .thenComparing(unit -> !unit.spliced())
+          .thenComparing(StatementBuilder::length);
+
+  private static int length(Unit unit) {
+    return unit.parts().stream().mapToInt(Span::length).sum();
+  }
+
+  private static Optional<FoundDate> published(Unit unit) {
+    return unit.annotated().article().published();
+  }
+
+  private static Optional<Instant> earliest(Unit unit) {
+    return published(unit).map(FoundDate::earliest);
+  }
+
+  private static Witness witness(Unit unit, Unit base, boolean isBase) {
+    Optional<Attribution> attribution = unit.attribution();
+    return new Witness(
+        unit.article(),
+        unit.span(),
+        unit.parts(),
+        unit.quoted(),
+        attribution.map(Attribution::speaker).orElseGet(Speaker.Unknown::new),
+        attribution.flatMap(Attribution::via),
+        attribution.map(Attribution::act).orElse(Act.SAY),
+        isBase ? List.of() : alterations(unit, base));
+  }
+
+  private static List<Alteration> alterations(Unit unit, Unit base) {
+    Collation collation = Collation.of(base.text(), base.parts(), unit.text(), unit.parts());
+    List<Alteration> found = new ArrayList<>(collation.alterations());
+    if (isMisattributed(unit, base)) {
+      found.add(new Alteration(AlterationKind.MISATTRIBUTED, source(base), source(unit)));
+    }
+    if (unit.spliced()) {
+      found.add(whole(AlterationKind.SPLICED, base, unit));
+    }
+    if (base.quoted() && !unit.quoted()) {
+      boolean sameWords = collation.likeness() >= SAME_WORDS;
+      found.add(
+          whole(sameWords ? AlterationKind.UNQUOTED : AlterationKind.PARAPHRASED, base, unit));
+    }
+    found.sort(comparing(Alteration::kind));
+    return found;
+  }
+
+  private static boolean isMisattributed(Unit unit, Unit base) {
+    return unit.attribution().isPresent()
+        && base.attribution().isPresent()
+        && KinshipFinder.differentSpeakers(
+            unit.attribution().get().speaker(), base.attribution().get().speaker());
+  }
+
+  private static Optional<Span> source(Unit unit) {
+    return unit.attribution()
+        .map(Attribution::source)
+        .filter(spans -> !spans.isEmpty())
+        .map(spans -> new Span(spans.get(0).start(), spans.get(spans.size() - 1).end()));
+  }
+
+  private static Alteration whole(AlterationKind kind, Unit base, Unit unit) {
+    return new Alteration(kind, Optional.of(base.span()), Optional.of(unit.span()));
+  }
+}

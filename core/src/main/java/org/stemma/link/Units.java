@@ -1,0 +1,273 @@
+package org.stemma.link;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.stemma.model.Annotated;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Kinship;
+import org.stemma.model.Span;
+import org.stemma.text.Collation;
+import org.stemma.text.Ellipsis;
+
+/**
+ * The units of some articles and the ties between them. Sayings that join two statements with an
+ * ellipsis are cut where another article has the two apart, so that they do not make the two one.
+ */
+final class Units {
+  /** A kinship belongs to a saying that covers so much of it; else to running text. */
+  private static final double COVERED = 0.5;
+
+  /** How far a tie may reach over a cut and still lie on one side of it. */
+  private static final int OVER_THE_CUT = 6;
+
+  private final Map<ArticleId, List<Integer>> ofArticle = new TreeMap<>();
+  private final List<Unit> units = new ArrayList<>();
+  private List<Tie> ties = new ArrayList<>();
+
+  Units(Collection<Annotated> articles, List<Kinship> kinships) {
+    Map<ArticleId, Annotated> byId = new TreeMap<>();
+    articles.forEach(article -> byId.put(article.article().id(), article));
+    byId.values().forEach(this::addSayings);
+    List<Kinship> sorted = new ArrayList<>(kinships);
+    sorted.sort(
+        comparing(Kinship::a)
+            .thenComparing(Kinship::b)
+            .thenComparing(Kinship::aSpan)
+            .thenComparing(Kinship::bSpan));
+    addRunningText(byId, sorted);
+    for (Kinship kinship : sorted) {
+      tie(kinship);
+    }
+    cutSplices();
+  }
+
+  List<Unit> units() {
+    return units;
+  }
+
+  List<Tie> ties() {
+    return ties;
+  }
+
+  private void addSayings(Annotated annotated) {
+    TreeSet<Integer> starts = new TreeSet<>();
+    for (Saying saying : Saying.of(annotated)) {
+      if (starts.add(saying.span().start())) {
+        add(Unit.of(annotated, saying));
+      }
+    }
+  }
+
+  private int add(Unit unit) {
+    units.add(unit);
+    ofArticle.computeIfAbsent(unit.article(), id -> new ArrayList<>()).add(units.size() - 1);
+    return units.size() - 1;
+  }
+
+  private void addRunningText(Map<ArticleId, Annotated> byId, List<Kinship> kinships) {
+    Map<ArticleId, TreeSet<Span>> spans = new TreeMap<>();
+    for (Kinship kinship : kinships) {
+      if (find(kinship.a(), kinship.aSpan()) < 0) {
+        spans.computeIfAbsent(kinship.a(), id -> new TreeSet<>()).add(kinship.aSpan());
+      }
+      if (find(kinship.b(), kinship.bSpan()) < 0) {
+        spans.computeIfAbsent(kinship.b(), id -> new TreeSet<>()).add(kinship.bSpan());
+      }
+    }
+    spans.forEach(
+        (id, found) -> {
+          for (Span span : merged(found)) {
+            add(Unit.unquoted(byId.get(id), span));
+          }
+        });
+  }
+
+  /** Spans that overlap are one stretch. */
+  private static List<Span> merged(Collection<Span> sorted) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : sorted) {
+      Span last = merged.isEmpty() ? span : merged.get(merged.size() - 1);
+      if (!merged.isEmpty() && last.overlaps(span)) {
+        merged.set(merged.size() - 1, last.union(span));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  /** The unit that covers a span best, or -1 where none covers half of it. */
+  private int find(ArticleId article, Span span) {
+    int best = -1;
+    int bestOverlap = (int) Math.ceil(span.length() * COVERED) - 1;
+    for (int unit : ofArticle.getOrDefault(article, List.of())) {
+      int overlap = 0;
+      for (Span part : units.get(unit).parts()) {
+        overlap += part.overlap(span);
+      }
+      boolean tighter =
+          overlap == bestOverlap
+              && best >= 0
+              && units.get(unit).span().length() < units.get(best).span().length();
+      if (overlap > bestOverlap || tighter) {
+        best = unit;
+        bestOverlap = overlap;
+      }
+    }
+    return best;
+  }
+
+  private void tie(Kinship kinship) {
+    int x = find(kinship.a(), kinship.aSpan());
+    int y = find(kinship.b(), kinship.bSpan());
+    if (x >= 0 && y >= 0) {
+      ties.add(new Tie(x, kinship.aSpan(), y, kinship.bSpan(), kinship.likeness()));
+    }
+  }
+
+  private void cutSplices() {
+    Map<Integer, List<Tie>> tiesOf = new HashMap<>();
+    for (Tie tie : ties) {
+      tiesOf.computeIfAbsent(tie.x(), u -> new ArrayList<>()).add(tie);
+      tiesOf.computeIfAbsent(tie.y(), u -> new ArrayList<>()).add(tie);
+    }
+    Map<Integer, List<Integer>> pieces = new TreeMap<>();
+    int whole = units.size();
+    for (int unit = 0; unit < whole; unit++) {
+      List<Tie> own = tiesOf.getOrDefault(unit, List.of());
+      List<Integer> cuts = own.size() < 2 ? List.of() : cuts(unit, own);
+      if (!cuts.isEmpty()) {
+        pieces.put(unit, cut(unit, cuts));
+      }
+    }
+    if (!pieces.isEmpty()) {
+      retie(pieces);
+    }
+  }
+
+  private List<Integer> cuts(int unit, List<Tie> own) {
+    List<Integer> cuts = new ArrayList<>();
+    for (int at : ellipses(units.get(unit))) {
+      if (joinsTwo(unit, own, at)) {
+        cuts.add(at);
+      }
+    }
+    return cuts;
+  }
+
+  /** Where the ellipses of a unit stand: the offset behind each. */
+  private static List<Integer> ellipses(Unit unit) {
+    List<Integer> found = new ArrayList<>();
+    for (Span part : unit.parts()) {
+      int from = part.start();
+      for (int i = part.start(); i < part.end(); i++) {
+        if (Character.isLetterOrDigit(unit.text().charAt(i))) {
+          if (i - from > 1
+              && from > part.start()
+              && Ellipsis.isIn(unit.text().substring(from, i))) {
+            found.add(i);
+          }
+          from = i + 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** True when some article has what stands before and what stands behind in two sayings. */
+  private boolean joinsTwo(int unit, List<Tie> own, int at) {
+    Map<ArticleId, Integer> left = new HashMap<>();
+    for (Tie tie : own) {
+      if (tie.spanIn(unit).end() <= at + OVER_THE_CUT) {
+        left.put(units.get(tie.other(unit)).article(), tie.other(unit));
+      }
+    }
+    for (Tie tie : own) {
+      if (tie.spanIn(unit).start() >= at - OVER_THE_CUT) {
+        int other = tie.other(unit);
+        Integer before = left.get(units.get(other).article());
+        if (before != null && before != other) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<Integer> cut(int unit, List<Integer> cuts) {
+    Unit whole = units.get(unit);
+    List<Integer> pieces = new ArrayList<>();
+    int from = whole.span().start();
+    for (int k = 0; k <= cuts.size(); k++) {
+      int to = k < cuts.size() ? cuts.get(k) : whole.span().end();
+      Optional<Unit> piece =
+          from < to ? trimmed(whole, new Span(from, to)).flatMap(whole::piece) : Optional.empty();
+      if (piece.isPresent()) {
+        pieces.add(units.size());
+        units.add(piece.get());
+      }
+      from = to;
+    }
+    return pieces;
+  }
+
+  /** Without the ellipsis and the white space at its end. */
+  private static Optional<Span> trimmed(Unit unit, Span window) {
+    int end = window.end();
+    while (end > window.start() && !Character.isLetterOrDigit(unit.text().charAt(end - 1))) {
+      end--;
+    }
+    return end > window.start() ? Optional.of(new Span(window.start(), end)) : Optional.empty();
+  }
+
+  private void retie(Map<Integer, List<Integer>> pieces) {
+    List<Tie> kept = new ArrayList<>();
+    for (Tie tie : ties) {
+      if (!pieces.containsKey(tie.x()) && !pieces.containsKey(tie.y())) {
+        kept.add(tie);
+        continue;
+      }
+      for (int x : pieces.getOrDefault(tie.x(), List.of(tie.x()))) {
+        for (int y : pieces.getOrDefault(tie.y(), List.of(tie.y()))) {
+          retie(x, y).ifPresent(kept::add);
+        }
+      }
+    }
+    ties = kept;
+    cutUnits.addAll(pieces.keySet());
+  }
+
+  private final TreeSet<Integer> cutUnits = new TreeSet<>();
+
+  /** True for a unit of which only the pieces count. */
+  boolean isCut(int unit) {
+    return cutUnits.contains(unit);
+  }
+
+  private Optional<Tie> retie(int x, int y) {
+    Unit one = units.get(x);
+    Unit other = units.get(y);
+    Collation collation = Collation.of(one.text(), one.parts(), other.text(), other.parts());
+    double share = Math.max(collation.shareOfA(), collation.shareOfB());
+    if (collation.same() < KinshipFinder.FEWEST_SAME
+        || share < KinshipFinder.CONTAINED
+        || collation.likeness() < KinshipFinder.LIKE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Tie(
+            x,
+            collation.stretchInA().orElseThrow(),
+            y,
+            collation.stretchInB().orElseThrow(),
+            collation.likeness()));
+  }
+}
