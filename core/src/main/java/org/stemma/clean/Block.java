@@ -27,8 +27,11 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
   /** Fewest words of a sentence that starts an article's text. */
   private static final int SENTENCE = 6;
 
-  private static final String CLOSING = "\"'”’»)]› ";
-  private static final String QUOTES = "\"“”„«»";
+  /** Chinese and Japanese words have about so many signs. */
+  private static final int SIGNS_OF_A_WORD = 2;
+
+  private static final String CLOSING = "\"'”’»)]› 」』）";
+  private static final String QUOTES = "\"“”„«»「」『』";
 
   static Block of(String text, Span span, Optional<ZoneRole> told) {
     String line = oneLine(text, span);
@@ -43,7 +46,7 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
 
   /** True where a full stop or the like, perhaps in quotation marks, ends the block. */
   boolean endsSentence(String text) {
-    return ".!?…:".indexOf(lastSign(text)) >= 0;
+    return ".!?…:。！？".indexOf(lastSign(text)) >= 0;
   }
 
   /** True for what only running text looks like. */
@@ -104,14 +107,23 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
 
   private static int words(String text, Span span) {
     int words = 0;
+    int signs = 0;
     boolean inWord = false;
     for (int i = span.start(); i < span.end(); i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
-      if (letter && !inWord) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (isUnspaced(c)) {
+        signs++;
+      } else if (letter && !inWord) {
         words++;
       }
-      inWord = letter || (inWord && !isBlank(text.charAt(i)));
+      inWord = letter || (inWord && !isBlank(c));
     }
-    return words;
+    return words + signs / SIGNS_OF_A_WORD;
+  }
+
+  /** Chinese and Japanese put no blanks between words. */
+  private static boolean isUnspaced(char c) {
+    return c >= '\u3040' && (Character.isIdeographic(c) || c <= '\u30ff');
   }
 }

@@ -47,7 +47,7 @@ public final class Cleaner {
     if (page.content() instanceof Page.PlainText plain) {
       return Draft.of(page, plain);
     }
-    throw new NotAnArticle("HTML is not read yet");
+    return HtmlDraft.of(page, (Page.Html) page.content());
   }
 
   private static Article article(Draft draft) throws NotAnArticle {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -19,7 +20,7 @@ final class Languages {
   static final String UNKNOWN = "und";
 
   /** Characters looked at; more change no answer. */
-  static final int LOOKED_AT = 3000;
+  static final int LOOKED_AT = 1200;
 
   /** Below so many letters an answer is a guess. */
   private static final int FEWEST_LETTERS = 40;
@@ -29,6 +30,17 @@ final class Languages {
    * number; below this one it is a guess.
    */
   private static final double SURE = 0.02;
+
+  /** English is told by its small words alone, which spares most desks the model. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "he", "said",
+          "it", "by", "at", "from", "as", "has", "have", "his", "their", "are", "were", "not");
+
+  /** Share of small words from which a text is English; prose in it has two fifths. */
+  private static final double ENGLISH_SHARE = 0.22;
+
+  private static final int FEWEST_ENGLISH_WORDS = 40;
 
   private static final String MODEL = "/langdetect-183.bin";
 
@@ -40,10 +52,24 @@ final class Languages {
     if (start.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return UNKNOWN;
     }
+    if (isPlainlyEnglish(start)) {
+      return "en";
+    }
     Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(start);
     return best.getConfidence() < SURE
         ? UNKNOWN
         : Model.TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+  }
+
+  private static boolean isPlainlyEnglish(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+    int small = 0;
+    int the = 0;
+    for (String word : words) {
+      small += ENGLISH.contains(word) ? 1 : 0;
+      the += word.equals("the") ? 1 : 0;
+    }
+    return words.length >= FEWEST_ENGLISH_WORDS && the > 1 && small > ENGLISH_SHARE * words.length;
   }
 
   /** Loaded by the class loader on first use, which makes it lazy and once. */

@@ -105,7 +105,7 @@ final class Roles {
     judgeTail(last + 1, comments);
     judgeNotes(first, last);
     for (int i = comments; i < blocks.size(); i++) {
-      roles[i] = ZoneRole.COMMENT;
+      roles[i] = blocks.get(i).told().orElse(ZoneRole.COMMENT);
     }
   }
 

@@ -1,0 +1,168 @@
+package org.stemma.clean;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.stemma.model.Span;
+
+/**
+ * The visible text of a page, block by block, as a reader would see it: paragraphs are parted by a
+ * blank line, lines by a line break, and white space in the markup is one blank.
+ */
+final class HtmlBlocks implements NodeFilter {
+  /**
+   * A block of text in its element.
+   *
+   * @param owner the innermost block element
+   * @param linked number of its characters that stand in links
+   */
+  record Piece(Span span, Element owner, int linked) {
+    double linkShare() {
+      return (double) linked / span.length();
+    }
+  }
+
+  /** Elements whose text nobody sees, or which are controls. */
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "svg",
+          "iframe",
+          "object",
+          "select",
+          "button",
+          "textarea",
+          "input",
+          "canvas",
+          "audio",
+          "video",
+          "math",
+          "map",
+          "datalist");
+
+  private static final Set<String> ALSO_BLOCKS =
+      Set.of("td", "th", "li", "dt", "dd", "figcaption", "caption", "option", "summary", "body");
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Deque<Element> open = new ArrayDeque<>();
+  private int start = -1;
+  private int linked;
+  private int links;
+  private boolean blank;
+  private int breaks;
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      if (isUnseen(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      enter(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      links -= element.normalName().equals("a") ? 1 : 0;
+      if (isBlock(element)) {
+        end();
+        open.pop();
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void enter(Element element) {
+    links += element.normalName().equals("a") ? 1 : 0;
+    if (element.normalName().equals("br")) {
+      breaks++;
+      if (breaks > 1) {
+        end();
+      }
+    } else if (isBlock(element)) {
+      end();
+      open.push(element);
+    }
+  }
+
+  private void append(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c <= ' ' || c == '\u200b' || c == '\ufeff') {
+        blank = true;
+      } else {
+        append(c);
+      }
+    }
+  }
+
+  private void append(char c) {
+    if (start < 0) {
+      if (c == '\u00a0') {
+        return;
+      }
+      text.append(text.isEmpty() ? "" : "\n\n");
+      start = text.length();
+    } else if (breaks > 0) {
+      text.append('\n');
+    } else if (blank) {
+      text.append(' ');
+    }
+    blank = false;
+    breaks = 0;
+    text.append(c);
+    linked += links > 0 ? 1 : 0;
+  }
+
+  private void end() {
+    if (start >= 0) {
+      int end = text.length();
+      while (Block.isBlank(text.charAt(end - 1))) {
+        end--;
+      }
+      text.setLength(end);
+      pieces.add(new Piece(new Span(start, end), open.peek(), Math.min(linked, end - start)));
+    }
+    start = -1;
+    linked = 0;
+    blank = false;
+    breaks = 0;
+  }
+
+  private static boolean isBlock(Element element) {
+    return element.isBlock() || ALSO_BLOCKS.contains(element.normalName());
+  }
+
+  private static boolean isUnseen(Element element) {
+    if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty()
+        && style.length() < 1000
+        && style.replace(" ", "").contains("display:none");
+  }
+}

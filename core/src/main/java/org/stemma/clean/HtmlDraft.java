@@ -1,0 +1,79 @@
+package org.stemma.clean;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.stemma.model.Page;
+import org.stemma.model.Span;
+
+/**
+ * An HTML page as a draft: its visible text, the roles its markup tells, and what its head says.
+ */
+final class HtmlDraft {
+  /** Elements inside elements; what is deeper is put here by the parser, so no page is too deep. */
+  private static final int DEPTH = 256;
+
+  /** A headline is not longer. */
+  private static final int LONGEST_HEADLINE = 400;
+
+  private HtmlDraft() {}
+
+  static Draft of(Page page, Page.Html html) throws NotAnArticle {
+    Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
+    Document document = Jsoup.parse(html.markup(), "", parser);
+    Markup markup = new Markup(document);
+    HtmlBlocks visible = new HtmlBlocks();
+    document.filter(visible);
+    if (visible.pieces().isEmpty()) {
+      throw new NotAnArticle("the page shows no text");
+    }
+    Optional<Element> heading = heading(document, markup.headline());
+    Optional<String> headline =
+        heading.map(Element::text).or(() -> named(document, markup.headline()));
+    List<Block> blocks = new MainPart(visible.text(), visible.pieces()).judged(heading);
+    return new Draft(
+        Optional.empty(),
+        markup.address().orElse(page.address()),
+        visible.text(),
+        blocks,
+        markup.outlet(),
+        headline,
+        markup.byline(),
+        Optional.empty(),
+        markup.dates(),
+        Optional.empty(),
+        markup.language());
+  }
+
+  /** The heading that shows what the page's title says; else the only first-rank heading. */
+  private static Optional<Element> heading(Document document, Optional<String> told) {
+    List<Element> headings = document.select("h1, h2");
+    String title = document.title();
+    for (Element h : headings) {
+      String text = h.text();
+      boolean fits = !text.isBlank() && text.length() <= LONGEST_HEADLINE && text.contains(" ");
+      if (fits && (sameTitle(title, text) || told.filter(t -> sameTitle(t, text)).isPresent())) {
+        return Optional.of(h);
+      }
+    }
+    List<Element> first = document.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+    return first.size() == 1 && first.get(0).text().split(" ").length >= Headlines.FEWEST_WORDS
+        ? Optional.of(first.get(0))
+        : Optional.empty();
+  }
+
+  private static boolean sameTitle(String title, String heading) {
+    Block block = Block.of(heading, new Span(0, heading.length()), Optional.empty());
+    return Headlines.same(title, block) && block.words() >= Headlines.FEWEST_WORDS;
+  }
+
+  /** The title without the site's name behind a bar or a dash. */
+  private static Optional<String> named(Document document, Optional<String> told) {
+    String title = told.orElse(document.title()).strip();
+    String bare = title.replaceFirst("\\s+[|–—»-]\\s+[^|–—»]{1,40}$", "");
+    return bare.isBlank() ? Optional.empty() : Optional.of(bare);
+  }
+}
