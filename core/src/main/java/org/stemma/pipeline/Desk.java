@@ -1,0 +1,385 @@
+package org.stemma.pipeline;
+
+import static java.util.Comparator.comparing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.stemma.dispute.Dispute;
+import org.stemma.dispute.Disputes;
+import org.stemma.link.Linker;
+import org.stemma.link.Links;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Keys;
+import org.stemma.model.Kinship;
+import org.stemma.model.Match;
+import org.stemma.model.Outcome;
+import org.stemma.model.Reuse;
+import org.stemma.model.Statement;
+import org.stemma.model.Stemma;
+import org.stemma.model.Witness;
+import org.stemma.read.Reading;
+import org.stemma.store.Entry;
+import org.stemma.store.MemoryStore;
+import org.stemma.store.SqliteStore;
+import org.stemma.store.Store;
+import org.stemma.trace.Tracer;
+
+/**
+ * One user's collection, and every question one can ask it. Any number of threads may ask; pages
+ * are added by one at a time, others wait.
+ *
+ * <p>Whatever the order in which pages are added, in one go or one by one, the answers are the
+ * same.
+ */
+public final class Desk implements AutoCloseable {
+  /**
+   * Pages kept between two commits: enough to make a commit cheap beside the work, few enough to
+   * lose nothing long.
+   */
+  private static final int PAGES_A_COMMIT = 64;
+
+  /** Longest time between two commits, in milliseconds. */
+  private static final long COMMIT_EVERY_MILLIS = 1_000;
+
+  private static final Comparator<Instant> NEWEST_FIRST =
+      Comparator.nullsLast(Comparator.reverseOrder());
+
+  private final Store store;
+  private final Linker linker = new Linker();
+  private final Tracer tracer = new Tracer();
+  private final StoredNeighbourhood neighbourhood;
+  private final Object adding = new Object();
+  private Extraction extraction;
+  private Statements statements;
+
+  private Desk(Store store) {
+    this.store = store;
+    this.neighbourhood = new StoredNeighbourhood(store);
+  }
+
+  /**
+   * Opens the desk in a folder; makes one where there is none.
+   *
+   * @throws org.stemma.store.StoreException when the folder cannot be used; the message says why,
+   *     for people
+   */
+  public static Desk open(Path folder) {
+    return new Desk(SqliteStore.open(folder));
+  }
+
+  /** A desk that is forgotten when it is closed. */
+  public static Desk inMemory() {
+    return new Desk(new MemoryStore());
+  }
+
+  /**
+   * Adds pages. What the progress reports as done is kept for good, whatever happens then.
+   *
+   * @param progress hears of each commit, on the calling thread
+   */
+  public ReadingReport add(Iterator<Reading> pages, Progress progress) {
+    synchronized (adding) {
+      Adding work = new Adding(progress);
+      Extraction rooms = extraction();
+      Conveyor.run(pages, reading -> prepare(rooms, reading), work::take);
+      return work.finish();
+    }
+  }
+
+  private record Prepared(Extraction.Extracted extracted, Optional<Keys> keys) {}
+
+  private Prepared prepare(Extraction rooms, Reading reading) {
+    Extraction.Extracted extracted = rooms.extract(reading);
+    return new Prepared(extracted, extracted.annotated().map(linker::keys));
+  }
+
+  /** One run of adding: counts, and commits now and then. */
+  private final class Adding {
+    private final Progress progress;
+    private final List<Outcome> skipped = new ArrayList<>();
+    private long added;
+    private long known;
+    private int sinceCommit;
+    private long committedAt = System.nanoTime();
+
+    Adding(Progress progress) {
+      this.progress = progress;
+    }
+
+    void take(Prepared prepared) {
+      prepared.extracted().skipped().ifPresent(this::skip);
+      prepared
+          .extracted()
+          .annotated()
+          .ifPresent(a -> keep(prepared.extracted().place(), a, prepared.keys().orElseThrow()));
+      sinceCommit++;
+      long waited = (System.nanoTime() - committedAt) / 1_000_000;
+      if (sinceCommit >= PAGES_A_COMMIT || waited >= COMMIT_EVERY_MILLIS) {
+        commit();
+      }
+    }
+
+    private void keep(String place, Annotated annotated, Keys keys) {
+      ArticleId id = annotated.article().id();
+      if (store.holds(id)) {
+        meetAgain(place, annotated.article());
+        return;
+      }
+      Links links = linker.link(annotated, keys, neighbourhood);
+      store.keep(new Entry(annotated, keys, links.matches(), links.kinships()));
+      neighbourhood.kept(annotated);
+      added++;
+    }
+
+    private void meetAgain(String place, Article article) {
+      Article held = neighbourhood.article(article.id()).article();
+      if (held.text().equals(article.text())) {
+        known++;
+      } else {
+        skip(
+            new Outcome(
+                place,
+                Outcome.Kind.SKIPPED,
+                "the desk holds another text under the id \""
+                    + article.id()
+                    + "\": give this one an id of its own"));
+      }
+    }
+
+    private void skip(Outcome outcome) {
+      skipped.add(outcome);
+      store.note(outcome);
+    }
+
+    private void commit() {
+      store.commit();
+      sinceCommit = 0;
+      committedAt = System.nanoTime();
+      progress.reached(added + known, skipped.size());
+    }
+
+    ReadingReport finish() {
+      commit();
+      return new ReadingReport(added, known, skipped);
+    }
+  }
+
+  /** The desk in numbers. */
+  public Overview overview() {
+    Statements record = record();
+    Set<String> outlets = new HashSet<>();
+    long undated = 0;
+    for (Article article : record.articles()) {
+      article.outlet().ifPresent(outlets::add);
+      undated += article.published().isEmpty() ? 1 : 0;
+    }
+    long[] fates = new long[Statements.Fate.values().length];
+    long shared = 0;
+    for (Statement statement : record.all()) {
+      if (record.outlets(statement) > 1) {
+        shared++;
+        fates[Statements.fate(statement).ordinal()]++;
+      }
+    }
+    return new Overview(
+        record.articles().size(),
+        outlets.size(),
+        record.attributions(),
+        record.all().size(),
+        shared,
+        fates[Statements.Fate.VERBATIM.ordinal()],
+        fates[Statements.Fate.SENSE_CHANGED.ordinal()],
+        fates[Statements.Fate.ALTERED.ordinal()],
+        fates[Statements.Fate.TRUNCATED.ordinal()],
+        fates[Statements.Fate.RETRANSLATED.ordinal()],
+        fates[Statements.Fate.PARAPHRASED.ordinal()],
+        undated,
+        outcomes().size());
+  }
+
+  /** All articles, newest first, those without a date of publication last. */
+  public List<Article> articles() {
+    List<Article> articles = new ArrayList<>(record().articles());
+    articles.sort(
+        comparing((Article a) -> a.published().map(FoundDate::earliest).orElse(null), NEWEST_FIRST)
+            .thenComparing(Article::id));
+    return articles;
+  }
+
+  /** The article of this id. */
+  public Optional<Annotated> article(ArticleId id) {
+    return store.find(id);
+  }
+
+  /** All statements, those in most outlets first. */
+  public List<Statement> statements() {
+    return record().all();
+  }
+
+  /**
+   * Number of outlets that carry a statement; a page that names no outlet counts as one of its own.
+   */
+  public long outlets(Statement statement) {
+    return record().outlets(statement);
+  }
+
+  /**
+   * The statement that a witness belongs to; a statement's own id is that of one of its witnesses.
+   */
+  public Optional<Statement> statement(String witnessId) {
+    return record().byId(witnessId);
+  }
+
+  /** The statements that have a witness in an article, in the order of the text. */
+  public List<Statement> statementsIn(ArticleId id) {
+    return record().in(id);
+  }
+
+  /** What an article shares with others, by the other's id, then by position. */
+  public List<Reuse> reuseOf(ArticleId id) {
+    Map<ArticleId, List<Match>> byOther = new TreeMap<>();
+    for (Match match : store.matches(id)) {
+      ArticleId other = match.a().equals(id) ? match.b() : match.a();
+      byOther.computeIfAbsent(other, o -> new ArrayList<>()).add(match);
+    }
+    List<Reuse> reuse = new ArrayList<>();
+    byOther.values().forEach(matches -> reuse.addAll(linker.reuse(matches, neighbourhood)));
+    return reuse;
+  }
+
+  /** All passages that two articles share, by the two ids, then by position. */
+  public void forEachReuse(Consumer<Reuse> action) {
+    List<Match> pair = new ArrayList<>();
+    store.forEachMatch(
+        match -> {
+          if (!pair.isEmpty() && !samePair(pair.get(0), match)) {
+            linker.reuse(List.copyOf(pair), neighbourhood).forEach(action);
+            pair.clear();
+          }
+          pair.add(match);
+        });
+    if (!pair.isEmpty()) {
+      linker.reuse(List.copyOf(pair), neighbourhood).forEach(action);
+    }
+  }
+
+  private static boolean samePair(Match one, Match other) {
+    return one.a().equals(other.a()) && one.b().equals(other.b());
+  }
+
+  /** Who took from whom, over all articles that share anything. */
+  public Stemma stemma() {
+    List<Reuse> reuse = new ArrayList<>();
+    forEachReuse(reuse::add);
+    Set<ArticleId> concerned = new HashSet<>();
+    reuse.forEach(
+        r -> {
+          concerned.add(r.a());
+          concerned.add(r.b());
+        });
+    for (Statement statement : statements()) {
+      if (statement.witnesses().size() > 1) {
+        statement.witnesses().forEach(w -> concerned.add(w.article()));
+      }
+    }
+    return trace(concerned, reuse, statements());
+  }
+
+  /** Who took one statement from whom, among the articles that have it. */
+  public Stemma stemmaOf(Statement statement) {
+    Set<ArticleId> concerned = new HashSet<>();
+    for (Witness witness : statement.witnesses()) {
+      concerned.add(witness.article());
+    }
+    List<Reuse> reuse = new ArrayList<>();
+    for (ArticleId id : concerned) {
+      for (Reuse shared : reuseOf(id)) {
+        if (shared.a().equals(id) && concerned.contains(shared.b())) {
+          reuse.add(shared);
+        }
+      }
+    }
+    return trace(concerned, reuse, List.of(statement));
+  }
+
+  private Stemma trace(Set<ArticleId> concerned, List<Reuse> reuse, List<Statement> statements) {
+    List<Annotated> articles = new ArrayList<>();
+    concerned.stream().sorted().forEach(id -> articles.add(neighbourhood.article(id)));
+    return tracer.trace(articles, reuse, statements);
+  }
+
+  /**
+   * The statements that hold these words in one of their wordings, best first.
+   *
+   * @param words some words of a statement, in any wording on record
+   */
+  public List<Statement> trace(String words) {
+    return new WordTrace(store, record()).find(words);
+  }
+
+  /** Accounts on record that cannot all stand: denials first, then rival figures. */
+  public List<Dispute> disputes() {
+    List<Annotated> articles = new ArrayList<>();
+    store.forEachArticle(articles::add);
+    return new Disputes().among(articles, statements());
+  }
+
+  /** The pages that nothing could be made of, in the order they were met. */
+  public List<Outcome> outcomes() {
+    return store.outcomes();
+  }
+
+  /** Grows with every change. */
+  public long revision() {
+    return store.revision();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private synchronized Extraction extraction() {
+    if (extraction == null) {
+      extraction = Extraction.withAttributions();
+    }
+    return extraction;
+  }
+
+  private synchronized Statements record() {
+    long revision = store.revision();
+    if (statements == null || statements.revision() != revision) {
+      statements = gather(revision);
+    }
+    return statements;
+  }
+
+  private Statements gather(long revision) {
+    List<Annotated> annotated = new ArrayList<>();
+    store.forEachArticle(annotated::add);
+    List<Kinship> kinships = new ArrayList<>();
+    store.forEachKinship(kinships::add);
+    Map<ArticleId, Article> articles = new LinkedHashMap<>();
+    long attributions = 0;
+    for (Annotated a : annotated) {
+      articles.put(a.article().id(), a.article());
+      attributions += a.attributions().size();
+    }
+    List<Statement> found = linker.statements(annotated, kinships);
+    return new Statements(revision, found, articles, attributions);
+  }
+}

@@ -1,0 +1,118 @@
+package org.stemma.pipeline;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.stemma.annotate.Annotator;
+import org.stemma.clean.Cleaner;
+import org.stemma.clean.NotAnArticle;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Outcome;
+import org.stemma.model.Page;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+import org.stemma.read.Reading;
+
+/**
+ * Rooms 1 to 3 in a row: pages in, articles out, with or without their attributions. Needs no desk.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * Extraction extraction = Extraction.withAttributions();
+ * try (Pages pages = Pages.open(List.of("articles.jsonl"), System.in)) {
+ *   extraction.run(pages, annotated -> print(annotated), outcome -> warn(outcome));
+ * }
+ * }</pre>
+ */
+public final class Extraction {
+  private static final ArticleId DRAFT = new ArticleId("draft");
+
+  private final Cleaner cleaner = new Cleaner();
+  private final Function<Article, Annotated> annotate;
+
+  private Extraction(Function<Article, Annotated> annotate) {
+    this.annotate = annotate;
+  }
+
+  /** Reads and cleans; the articles have no attributions. */
+  public static Extraction articlesOnly() {
+    return new Extraction(article -> new Annotated(article, List.of()));
+  }
+
+  /** Reads, cleans and finds attributions. Loads the models, which takes a moment. */
+  public static Extraction withAttributions() {
+    return new Extraction(Annotator.load()::annotate);
+  }
+
+  /**
+   * Works through all pages, several at once, and hands the results on in the order of the pages.
+   * Memory does not grow with their number.
+   *
+   * @param articles hears of each article, on the calling thread
+   * @param skipped hears of each page that nothing could be made of, on the calling thread
+   */
+  public void run(
+      Iterator<Reading> pages, Consumer<Annotated> articles, Consumer<Outcome> skipped) {
+    Conveyor.run(
+        pages,
+        this::extract,
+        extracted -> {
+          extracted.annotated().ifPresent(articles);
+          extracted.skipped().ifPresent(skipped);
+        });
+  }
+
+  /** What became of one page: one of the two is there. */
+  record Extracted(String place, Optional<Annotated> annotated, Optional<Outcome> skipped) {}
+
+  /** Never throws: whatever is wrong with a page, the next one goes on. */
+  Extracted extract(Reading reading) {
+    if (reading instanceof Reading.Unreadable unreadable) {
+      return skipped(unreadable.place(), unreadable.reason());
+    }
+    Page page = ((Reading.Found) reading).page();
+    try {
+      Annotated annotated = annotate.apply(cleaner.clean(page));
+      return new Extracted(page.place(), Optional.of(annotated), Optional.empty());
+    } catch (NotAnArticle e) {
+      return skipped(page.place(), e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      return skipped(page.place(), "Stemma failed on this page (" + e + "): please report it");
+    }
+  }
+
+  /**
+   * The attributions of a draft. All of it is body: a line that would be furniture on a scraped
+   * page may be a quotation to check in a draft.
+   *
+   * @throws IllegalArgumentException when the draft holds no text
+   */
+  Annotated annotateDraft(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("the draft holds no text");
+    }
+    Article draft =
+        new Article(
+            DRAFT,
+            DRAFT.value(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "en",
+            text,
+            List.of(new Zone(ZoneRole.BODY, new Span(0, text.length()))));
+    return annotate.apply(draft);
+  }
+
+  private static Extracted skipped(String place, String reason) {
+    return new Extracted(
+        place, Optional.empty(), Optional.of(new Outcome(place, Outcome.Kind.SKIPPED, reason)));
+  }
+}
