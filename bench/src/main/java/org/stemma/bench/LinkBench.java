@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.stemma.export.ReuseExport;
 import org.stemma.link.Linker;
 import org.stemma.link.Links;
-import org.stemma.link.Neighbourhood;
 import org.stemma.model.Act;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -29,6 +28,7 @@ import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Keys;
+import org.stemma.model.Kinship;
 import org.stemma.model.Match;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Reuse;
@@ -38,8 +38,6 @@ import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
-import org.stemma.store.Entry;
-import org.stemma.store.MemoryStore;
 import org.stemma.text.Quotation;
 import org.stemma.text.QuotationMarks;
 import org.stemma.trace.Tracer;
@@ -62,9 +60,10 @@ public final class LinkBench {
       Pattern.compile(NAME + "(?:, for one,| has| had| only)?,? " + SAID);
   private static final int NEAR = 120;
 
-  private final MemoryStore store = new MemoryStore();
   private final Linker linker = new Linker();
-  private final Neighbourhood desk = new Neighbours(store);
+  private final HeldArticles desk = new HeldArticles();
+  private final Map<String, List<Match>> matches = new TreeMap<>();
+  private final List<Kinship> kinships = new ArrayList<>();
 
   private LinkBench() {}
 
@@ -84,7 +83,7 @@ public final class LinkBench {
     }
     long linked = System.nanoTime();
     List<Reuse> reuse = reuse();
-    List<Statement> statements = linker.statements(articles, kinships());
+    List<Statement> statements = linker.statements(articles, kinships);
     long read = System.nanoTime();
     Stemma stemma = new Tracer().trace(articles, reuse, statements);
     long traced = System.nanoTime();
@@ -97,29 +96,23 @@ public final class LinkBench {
   private void add(Annotated article) {
     Keys keys = linker.keys(article);
     Links links = linker.link(article, keys, desk);
-    store.keep(new Entry(article, keys, links.matches(), links.kinships()));
+    desk.keep(article, keys);
+    kinships.addAll(links.kinships());
+    for (Match match : links.matches()) {
+      matches.computeIfAbsent(match.a() + " " + match.b(), p -> new ArrayList<>()).add(match);
+    }
   }
 
   private List<Reuse> reuse() {
-    Map<String, List<Match>> pairs = new TreeMap<>();
-    store.forEachMatch(
-        m -> pairs.computeIfAbsent(m.a() + " " + m.b(), p -> new ArrayList<>()).add(m));
     List<Reuse> reuse = new ArrayList<>();
-    pairs.values().forEach(pair -> reuse.addAll(linker.reuse(pair, desk)));
+    matches.values().forEach(pair -> reuse.addAll(linker.reuse(pair, desk)));
     return reuse;
-  }
-
-  private List<org.stemma.model.Kinship> kinships() {
-    List<org.stemma.model.Kinship> kinships = new ArrayList<>();
-    store.forEachKinship(kinships::add);
-    return kinships;
   }
 
   private void write(Path out, List<Reuse> reuse, List<Statement> statements, Stemma stemma)
       throws IOException {
     try (Writer writer = Files.newBufferedWriter(out);
-        ReuseExport export =
-            new ReuseExport(writer, id -> store.find(id).orElseThrow().article().text())) {
+        ReuseExport export = new ReuseExport(writer, id -> desk.article(id).article().text())) {
       for (Reuse passage : reuse) {
         export.passage(passage);
       }
@@ -197,28 +190,5 @@ public final class LinkBench {
       found = new Speaker.Named(before.group(1));
     }
     return found;
-  }
-
-  /** What the store knows, as linking asks for it. */
-  private record Neighbours(MemoryStore store) implements Neighbourhood {
-    @Override
-    public List<ArticleId> holders(long key) {
-      return store.holders(key);
-    }
-
-    @Override
-    public int frequency(long key) {
-      return store.frequency(key);
-    }
-
-    @Override
-    public int recurrence(long paragraph) {
-      return store.recurrence(paragraph);
-    }
-
-    @Override
-    public Annotated article(ArticleId id) {
-      return store.find(id).orElseThrow();
-    }
   }
 }

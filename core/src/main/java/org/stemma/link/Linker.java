@@ -90,31 +90,7 @@ public final class Linker {
    * @param desk the articles that are held, both of the pair among them
    */
   public List<Reuse> reuse(List<Match> matches, Neighbourhood desk) {
-    List<Match> counted = new ArrayList<>();
-    for (Match match : matches) {
-      if (!isFurniture(match.aParagraph(), desk) && !isFurniture(match.bParagraph(), desk)) {
-        counted.add(match);
-      }
-    }
-    return Passages.of(counted, chain -> stands(chain, desk));
-  }
-
-  private static boolean isFurniture(long paragraph, Neighbourhood desk) {
-    return desk.recurrence(paragraph) >= FURNITURE_WEEKS;
-  }
-
-  /**
-   * A passage stands when it holds a key by which the pair is found in whatever order they came.
-   */
-  private static boolean stands(Passages.Chain chain, Neighbourhood desk) {
-    for (Match match : chain.matches()) {
-      for (long anchor : match.anchors()) {
-        if (desk.frequency(anchor) <= COMMON) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return new CountedPassages(desk, id -> wording(desk.article(id))).of(matches);
   }
 
   /**

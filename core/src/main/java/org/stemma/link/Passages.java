@@ -19,6 +19,9 @@ final class Passages {
   /** Matches of one passage may overlap by the signs between two words. */
   private static final int OVERLAP = 4;
 
+  /** So many chains are open at one place at most, in any text that people wrote. */
+  private static final int MOST_OPEN = 32;
+
   private Passages() {}
 
   /** Matches of one passage, in order. */
@@ -100,18 +103,5 @@ final class Passages {
       }
     }
     return chains;
-  }
-
-  private static final int MOST_OPEN = 32;
-
-  /** The passages of one pair whose matches all count. */
-  static List<Reuse> of(List<Match> counted, java.util.function.Predicate<Chain> stands) {
-    List<Reuse> passages = new ArrayList<>();
-    for (Chain chain : chains(counted)) {
-      if (chain.same() >= SHORTEST && stands.test(chain)) {
-        passages.add(chain.reuse());
-      }
-    }
-    return passages;
   }
 }

@@ -1,0 +1,102 @@
+package org.stemma.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Match;
+import org.stemma.model.Reuse;
+import org.stemma.model.Span;
+
+/**
+ * Decides which shared passages of two articles count as reuse, by what the desk knows: furniture
+ * does not, nor do a few words that stand alone in running text, such as the name of an office with
+ * the name of who holds it, which any two articles share by chance.
+ */
+final class CountedPassages {
+  /** So many identical characters are never chance. */
+  private static final int LONG = 120;
+
+  /** So many are not, where neither paragraph ever came again. */
+  private static final int FAIRLY_LONG = 80;
+
+  /** A short passage counts where the two articles share so much elsewhere. */
+  private static final int CONTEXT = 80;
+
+  /** Share of a passage that must be quoted for it to be a quotation. */
+  private static final double QUOTED = 0.5;
+
+  private final Neighbourhood desk;
+  private final Function<ArticleId, Wording> wordings;
+
+  CountedPassages(Neighbourhood desk, Function<ArticleId, Wording> wordings) {
+    this.desk = desk;
+    this.wordings = wordings;
+  }
+
+  /** The passages that count, of all matches of one pair. */
+  List<Reuse> of(List<Match> matches) {
+    List<Match> counted = new ArrayList<>();
+    for (Match match : matches) {
+      if (recurrence(match) < Linker.FURNITURE_WEEKS) {
+        counted.add(match);
+      }
+    }
+    List<Passages.Chain> chains = new ArrayList<>();
+    int total = 0;
+    for (Passages.Chain chain : Passages.chains(counted)) {
+      if (chain.same() >= Passages.SHORTEST && stands(chain)) {
+        chains.add(chain);
+        total += chain.same();
+      }
+    }
+    List<Reuse> passages = new ArrayList<>();
+    for (Passages.Chain chain : chains) {
+      if (total - chain.same() >= CONTEXT || countsAlone(chain)) {
+        passages.add(chain.reuse());
+      }
+    }
+    return passages;
+  }
+
+  private int recurrence(Match match) {
+    return Math.max(desk.recurrence(match.aParagraph()), desk.recurrence(match.bParagraph()));
+  }
+
+  /** True when a key stands in it by which the pair is found in whatever order the two came. */
+  private boolean stands(Passages.Chain chain) {
+    for (Match match : chain.matches()) {
+      for (long anchor : match.anchors()) {
+        if (desk.frequency(anchor) <= Linker.COMMON) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean countsAlone(Passages.Chain chain) {
+    if (chain.same() >= LONG) {
+      return true;
+    }
+    boolean once = chain.matches().stream().allMatch(match -> recurrence(match) <= 1);
+    return (chain.same() >= FAIRLY_LONG && once) || isQuotation(chain.reuse());
+  }
+
+  private boolean isQuotation(Reuse passage) {
+    return isQuoted(wordings.apply(passage.a()), passage.aSpan())
+        && isQuoted(wordings.apply(passage.b()), passage.bSpan());
+  }
+
+  private static boolean isQuoted(Wording wording, Span span) {
+    int words = 0;
+    int quoted = 0;
+    int word = wording.firstWordFrom(span.start());
+    while (word < wording.size() && wording.words().end(word) <= span.end()) {
+      words++;
+      quoted += wording.isQuoted(word) ? 1 : 0;
+      word++;
+    }
+    return quoted >= words * QUOTED;
+  }
+}
