@@ -1,0 +1,49 @@
+package org.stemma.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stemma.pipeline.Desk;
+import org.stemma.pipeline.ReadingReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code stemma add}: pages into a desk. */
+@Command(
+    name = "add",
+    description = {"Reads pages into a desk. The same pages twice change nothing.", ""},
+    footer = {
+      "",
+      "In:   scraped pages, or articles as 'stemma read' writes them.",
+      "Out:  what became of them. A page that cannot be read is named with the reason;",
+      "      the others go on. What was reported as done is kept, whatever happens then.",
+      "",
+      "Example:",
+      "  ./stemma add examples/desk --desk /tmp/ferry"
+    })
+final class AddCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private Places places;
+  @Mixin private DeskOption desk;
+  @Mixin private AnswerOptions answer;
+  @Mixin private HelpOption help;
+
+  AddCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> wanted = places.atLeastOne();
+    try (Desk record = desk.openOrMake()) {
+      ReadingReport report = new Adding(terminal).run(record, wanted);
+      if (answer.json()) {
+        new RecordJson(terminal.out(), new ArticlesAtHand(record)).added(report);
+      } else {
+        terminal.print(Adding.summary(report) + " Desk: " + desk.folder());
+      }
+      boolean nothing = report.added() + report.known() == 0 && !report.skipped().isEmpty();
+      return nothing ? ExitStatus.FAILED : ExitStatus.DONE;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.stemma.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.stemma.pipeline.Desk;
+import org.stemma.pipeline.ReadingReport;
+import org.stemma.read.Pages;
+
+/** Pages into a desk, with progress and what was skipped on standard error. */
+final class Adding {
+  private final Terminal terminal;
+
+  Adding(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  ReadingReport run(Desk desk, List<String> places) {
+    ReadingReport report;
+    try (Pages pages = Pages.open(places, terminal.in());
+        ProgressLine progress = new ProgressLine(terminal)) {
+      report = desk.add(pages, progress::reached);
+    }
+    Skipped skipped = new Skipped();
+    report.skipped().forEach(skipped::add);
+    if (skipped.count() > 0) {
+      terminal.say(Words.count(skipped.count(), "page", "pages") + " skipped:");
+      skipped.sayTo(terminal);
+    }
+    return report;
+  }
+
+  /** "11 pages added, 1 known before, 2 skipped." */
+  static String summary(ReadingReport report) {
+    return String.format(
+        Locale.ROOT,
+        "%s added, %,d known before, %,d skipped.",
+        Words.count(report.added(), "page", "pages"),
+        report.known(),
+        report.skipped().size());
+  }
+}

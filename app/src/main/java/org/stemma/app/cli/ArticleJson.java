@@ -1,0 +1,131 @@
+package org.stemma.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.Attribution;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+
+/**
+ * The lines of {@code stemma read} and {@code stemma extract}: one article each, written as it
+ * comes, so that memory does not grow.
+ */
+final class ArticleJson {
+  /** A reader at the other end of a pipe waits no longer than this for a line that is ready. */
+  private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final JsonOutput out;
+  private final Offsets offsets;
+  private long written;
+  private long flushed = System.nanoTime();
+
+  ArticleJson(Output out, Offsets offsets) {
+    this.out = new JsonOutput(out);
+    this.offsets = offsets;
+  }
+
+  /** Writes the article itself. */
+  void writeArticle(Article article) {
+    line(json -> article(json, article, offsets.in(article.text())));
+  }
+
+  /** Writes the attributions of an article, and its id to join them by. */
+  void writeAttributions(Annotated annotated) {
+    IntUnaryOperator offset = offsets.in(annotated.article().text());
+    line(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("id", annotated.article().id().value());
+          json.writeArrayFieldStart("attributions");
+          for (Attribution attribution : annotated.attributions()) {
+            attribution(json, attribution, offset);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  /** Number of lines written. */
+  long written() {
+    return written;
+  }
+
+  /** Ends the last line and hands it on. */
+  void finish() {
+    out.finish(written > 0);
+  }
+
+  private void line(JsonOutput.Value value) {
+    long now = System.nanoTime();
+    boolean flush = now - flushed > FLUSH_NANOS;
+    out.write(flush, value);
+    if (flush) {
+      flushed = now;
+    }
+    written++;
+  }
+
+  private static void article(JsonGenerator json, Article article, IntUnaryOperator offset)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", article.id().value());
+    json.writeStringField("address", article.address());
+    JsonOutput.field(json, "outlet", article.outlet());
+    JsonOutput.field(json, "headline", article.headline());
+    JsonOutput.field(json, "byline", article.byline());
+    JsonOutput.field(json, "dateline", article.dateline());
+    json.writeArrayFieldStart("dates");
+    for (FoundDate date : article.dates()) {
+      json.writeStartObject();
+      json.writeStringField("value", date.value());
+      json.writeStringField("origin", JsonOutput.name(date.origin()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("language", article.language());
+    json.writeStringField("text", article.text());
+    json.writeArrayFieldStart("zones");
+    for (Zone zone : article.zones()) {
+      json.writeStartObject();
+      json.writeStringField("role", JsonOutput.name(zone.role()));
+      json.writeNumberField("start", offset.applyAsInt(zone.span().start()));
+      json.writeNumberField("end", offset.applyAsInt(zone.span().end()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void attribution(
+      JsonGenerator json, Attribution attribution, IntUnaryOperator offset) throws IOException {
+    json.writeStartObject();
+    spans(json, "source", attribution.source(), offset);
+    spans(json, "cue", attribution.cue(), offset);
+    spans(json, "content", attribution.content(), offset);
+    json.writeStringField("kind", JsonOutput.name(attribution.kind()));
+    JsonOutput.field(json, "speaker", JsonOutput.nameOf(attribution.speaker()));
+    JsonOutput.field(json, "via", attribution.via());
+    json.writeStringField("act", JsonOutput.name(attribution.act()));
+    json.writeNumberField("confidence", JsonOutput.rounded(attribution.confidence()));
+    json.writeEndObject();
+  }
+
+  private static void spans(
+      JsonGenerator json, String field, List<Span> spans, IntUnaryOperator offset)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Span span : spans) {
+      json.writeStartArray();
+      json.writeNumber(offset.applyAsInt(span.start()));
+      json.writeNumber(offset.applyAsInt(span.end()));
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+}

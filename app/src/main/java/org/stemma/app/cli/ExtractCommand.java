@@ -1,0 +1,43 @@
+package org.stemma.app.cli;
+
+import java.util.concurrent.Callable;
+import org.stemma.pipeline.Extraction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code stemma extract}: who said what, page by page, without a desk. */
+@Command(
+    name = "extract",
+    description = {"Finds who said what, page by page. Needs no desk.", ""},
+    footer = {
+      "",
+      "In:   articles as 'stemma read' writes them, or raw pages. A line of JSON",
+      "      Lines needs only \"id\" and \"text\".",
+      "Out:  one line of JSON an article, in the order of the input:",
+      "      {\"id\",\"attributions\":[{\"source\":[[s,e]...],\"cue\",\"content\",\"kind\",",
+      "      \"speaker\",\"via\",\"act\",\"confidence\"}]}",
+      "      s and e count characters of \"text\" from 0; the one at e is not in.",
+      "",
+      "Example:",
+      "  ./stemma extract examples/desk"
+    })
+final class ExtractCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private Places places;
+  @Mixin private LineOptions lines;
+  @Mixin private HelpOption help;
+
+  ExtractCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    return new ArticleStream(terminal, lines.offsets())
+        .run(
+            places.orStandardInput(terminal),
+            Extraction.withAttributions(),
+            ArticleJson::writeAttributions);
+  }
+}

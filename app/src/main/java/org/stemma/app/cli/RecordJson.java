@@ -1,0 +1,205 @@
+package org.stemma.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stemma.check.CheckReport;
+import org.stemma.check.Checked;
+import org.stemma.model.Alteration;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Edge;
+import org.stemma.model.Evidence;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Outcome;
+import org.stemma.model.Span;
+import org.stemma.model.Statement;
+import org.stemma.model.Stemma;
+import org.stemma.model.Witness;
+import org.stemma.pipeline.ReadingReport;
+import org.stemma.text.CodePoints;
+
+/**
+ * The answers of a desk as JSON, one value each. Positions count code points of the article's text.
+ */
+final class RecordJson {
+  private final JsonOutput out;
+  private final Function<ArticleId, Article> articles;
+
+  RecordJson(Output out, Function<ArticleId, Article> articles) {
+    this.out = new JsonOutput(out);
+    this.articles = articles;
+  }
+
+  /** Writes what {@code stemma trace} found: each statement with its stemma, best first. */
+  void trace(String words, Map<Statement, Stemma> found) {
+    answer(
+        json -> {
+          json.writeStringField("words", words);
+          json.writeArrayFieldStart("statements");
+          for (Map.Entry<Statement, Stemma> entry : found.entrySet()) {
+            statement(json, entry.getKey(), entry.getValue());
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** Writes what {@code stemma check} found. */
+  void check(CheckReport report) {
+    CodePoints points = new CodePoints(report.draft());
+    answer(
+        json -> {
+          json.writeBooleanField("allVerbatim", report.allVerbatim());
+          json.writeArrayFieldStart("quotations");
+          for (Checked checked : report.quotations()) {
+            checked(json, checked, report.draft(), points);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** Writes what became of the pages that {@code stemma add} read. */
+  void added(ReadingReport report) {
+    answer(
+        json -> {
+          json.writeNumberField("added", report.added());
+          json.writeNumberField("known", report.known());
+          json.writeArrayFieldStart("skipped");
+          for (Outcome outcome : report.skipped()) {
+            json.writeStartObject();
+            json.writeStringField("place", outcome.place());
+            json.writeStringField("reason", outcome.reason());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private void answer(JsonOutput.Value fields) {
+    out.write(
+        false,
+        json -> {
+          json.writeStartObject();
+          fields.writeTo(json);
+          json.writeEndObject();
+        });
+    out.finish(true);
+  }
+
+  private void statement(JsonGenerator json, Statement statement, Stemma stemma)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", statement.id());
+    JsonOutput.field(json, "speaker", statement.speakerName());
+    json.writeStringField("base", statement.baseWitness().id());
+    json.writeArrayFieldStart("witnesses");
+    for (Witness witness : statement.witnesses()) {
+      witness(json, witness, articles.apply(statement.baseWitness().article()).text());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("edges");
+    for (Edge edge : stemma.edges()) {
+      edge(json, edge);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("undecided");
+    for (ArticleId id : stemma.undecided()) {
+      json.writeString(id.value());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void witness(JsonGenerator json, Witness witness, String base) throws IOException {
+    Article article = articles.apply(witness.article());
+    json.writeStartObject();
+    json.writeStringField("id", witness.id());
+    source(json, article);
+    span(json, witness.span(), new CodePoints(article.text()));
+    json.writeStringField("text", Marked.plain(article.text(), witness.parts()));
+    json.writeBooleanField("quoted", witness.quoted());
+    JsonOutput.field(json, "speaker", JsonOutput.nameOf(witness.speaker()));
+    JsonOutput.field(json, "via", witness.via());
+    json.writeStringField("act", JsonOutput.name(witness.act()));
+    alterations(json, witness.alterations(), base, article.text());
+    json.writeEndObject();
+  }
+
+  private static void source(JsonGenerator json, Article article) throws IOException {
+    Optional<FoundDate> published = article.published();
+    json.writeStringField("article", article.id().value());
+    JsonOutput.field(json, "outlet", article.outlet());
+    JsonOutput.field(json, "date", published.map(FoundDate::value));
+    JsonOutput.field(json, "dateOrigin", published.map(date -> JsonOutput.name(date.origin())));
+    json.writeStringField("address", article.address());
+  }
+
+  private static void alterations(
+      JsonGenerator json, List<Alteration> alterations, String before, String after)
+      throws IOException {
+    json.writeArrayFieldStart("alterations");
+    for (Alteration alteration : alterations) {
+      json.writeStartObject();
+      json.writeStringField("kind", JsonOutput.name(alteration.kind()));
+      JsonOutput.field(json, "from", alteration.inBase().map(span -> span.in(before)));
+      JsonOutput.field(json, "to", alteration.inWitness().map(span -> span.in(after)));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void edge(JsonGenerator json, Edge edge) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("child", edge.child().value());
+    json.writeStringField("parent", edge.parent().value());
+    json.writeArrayFieldStart("evidence");
+    for (Evidence evidence : edge.evidence()) {
+      json.writeStartObject();
+      json.writeStringField("kind", JsonOutput.name(evidence.kind()));
+      json.writeStringField("detail", evidence.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void checked(JsonGenerator json, Checked checked, String draft, CodePoints points)
+      throws IOException {
+    json.writeStartObject();
+    span(json, checked.quotation(), points);
+    json.writeStringField("text", checked.quotation().in(draft));
+    JsonOutput.field(json, "speaker", JsonOutput.nameOf(checked.speaker()));
+    json.writeStringField("verdict", JsonOutput.name(checked.verdict()));
+    json.writeFieldName("nearest");
+    String recorded = "";
+    if (checked.nearest().isPresent()) {
+      Checked.Record nearest = checked.nearest().get();
+      Article article = articles.apply(nearest.article());
+      recorded = article.text();
+      nearest(json, nearest, article);
+    } else {
+      json.writeNull();
+    }
+    alterations(json, checked.alterations(), recorded, draft);
+    json.writeEndObject();
+  }
+
+  private static void nearest(JsonGenerator json, Checked.Record nearest, Article article)
+      throws IOException {
+    json.writeStartObject();
+    source(json, article);
+    span(json, nearest.span(), new CodePoints(article.text()));
+    json.writeStringField("text", nearest.span().in(article.text()));
+    JsonOutput.field(json, "speaker", JsonOutput.nameOf(nearest.speaker()));
+    json.writeNumberField("likeness", JsonOutput.rounded(nearest.likeness()));
+    json.writeEndObject();
+  }
+
+  private static void span(JsonGenerator json, Span span, CodePoints points) throws IOException {
+    json.writeNumberField("start", points.before(span.start()));
+    json.writeNumberField("end", points.before(span.end()));
+  }
+}

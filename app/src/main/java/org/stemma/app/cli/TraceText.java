@@ -1,0 +1,127 @@
+package org.stemma.app.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Edge;
+import org.stemma.model.Statement;
+import org.stemma.model.Stemma;
+import org.stemma.model.Witness;
+
+/** A statement for reading: its witnesses, oldest first, then who took it from whom. */
+final class TraceText {
+  private final Sheet sheet;
+  private final Function<ArticleId, Article> articles;
+
+  TraceText(Sheet sheet, Function<ArticleId, Article> articles) {
+    this.sheet = sheet;
+    this.articles = articles;
+  }
+
+  /** All that is known of one statement. */
+  void statement(Statement statement, Stemma stemma) {
+    sheet.heading(title(statement));
+    sheet.blank();
+    for (int i = 0; i < statement.witnesses().size(); i++) {
+      witness(i + 1, statement, statement.witnesses().get(i));
+      sheet.blank();
+    }
+    if (statement.witnesses().size() > 1) {
+      descent(statement, stemma);
+    }
+  }
+
+  /** One line for a statement that also holds the words. */
+  void mention(Statement statement) {
+    Witness base = statement.baseWitness();
+    sheet.paragraph(
+        2, title(statement) + ": " + wording(base, Marked.plain(text(base), base.parts())));
+  }
+
+  private static String title(Statement statement) {
+    long witnesses = statement.witnesses().size();
+    return statement.speakerName().orElse(statement.baseWitness().speaker().label())
+        + ", "
+        + Words.count(witnesses, "witness", "witnesses");
+  }
+
+  private void witness(int number, Statement statement, Witness witness) {
+    Article article = articles.apply(witness.article());
+    sheet.entry(number, Phrases.outlet(article) + ", " + Phrases.published(article));
+    sheet.paragraph(5, wording(witness, marked(witness)));
+    sheet.field("speaker", speaker(witness));
+    sheet.field("date", Phrases.dateOrigin(article));
+    changes(statement, witness);
+    sheet.field("address", article.address());
+  }
+
+  private static String speaker(Witness witness) {
+    return witness.speaker().label() + witness.via().map(via -> ", via " + via).orElse("");
+  }
+
+  private void changes(Statement statement, Witness witness) {
+    if (witness.equals(statement.baseWitness())) {
+      sheet.field(
+          "changed",
+          statement.witnesses().size() == 1
+              ? "nothing to compare it with"
+              : "nothing: the others are compared with this wording");
+      return;
+    }
+    Witness base = statement.baseWitness();
+    List<String> changes =
+        Phrases.changes(witness.alterations(), text(base), base.speaker(), text(witness));
+    if (changes.isEmpty()) {
+      sheet.field("changed", "nothing: the same words");
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      sheet.field(i == 0 ? "changed" : "", changes.get(i));
+    }
+  }
+
+  private String text(Witness witness) {
+    return articles.apply(witness.article()).text();
+  }
+
+  private String marked(Witness witness) {
+    return Marked.of(
+        text(witness),
+        witness.parts(),
+        witness.alterations(),
+        alteration -> alteration.inWitness());
+  }
+
+  private static String wording(Witness witness, String words) {
+    return witness.quoted() ? "\u201c" + words + "\u201d" : words + " (not in quotation marks)";
+  }
+
+  private void descent(Statement statement, Stemma stemma) {
+    Map<ArticleId, String> names = numbered(statement);
+    sheet.heading("Who took it from whom");
+    for (Edge edge : stemma.edges()) {
+      String reasons = String.join("; ", edge.evidence().stream().map(Phrases::evidence).toList());
+      sheet.paragraph(
+          2, names.get(edge.child()) + " from " + names.get(edge.parent()) + ": " + reasons);
+    }
+    for (ArticleId undecided : stemma.undecided()) {
+      sheet.paragraph(2, names.get(undecided) + ": not decidable from dates and texts");
+    }
+    if (stemma.edges().isEmpty() && stemma.undecided().isEmpty()) {
+      sheet.paragraph(2, "Nothing shows that one took it from another.");
+    }
+    sheet.blank();
+  }
+
+  /** Each article by the numbers of its witnesses above: "2 (The Castrel Tribune)". */
+  private Map<ArticleId, String> numbered(Statement statement) {
+    Map<ArticleId, String> names = new HashMap<>();
+    for (int i = 0; i < statement.witnesses().size(); i++) {
+      ArticleId id = statement.witnesses().get(i).article();
+      names.putIfAbsent(id, (i + 1) + " (" + Phrases.outlet(articles.apply(id)) + ")");
+    }
+    return names;
+  }
+}
