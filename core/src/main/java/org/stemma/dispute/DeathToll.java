@@ -45,6 +45,10 @@ record DeathToll(long value, Span span) {
           "hurt",
           "survivors");
 
+  /** Words that end the thing counted: "six this morning for the dead" counts no dead. */
+  private static final Set<String> ENDS_COUNTED =
+      Set.of("for", "at", "in", "on", "after", "before", "when", "this", "and", "but", "or", "as");
+
   /** Tolls in a stretch of text, in order. */
   static List<DeathToll> in(String text, Span range) {
     List<DeathToll> tolls = new ArrayList<>();
@@ -79,7 +83,7 @@ record DeathToll(long value, Span span) {
       if (NOT_ALL.contains(words.normal(i))) {
         return -1;
       }
-      if (Numbers.value(words, i).isPresent()) {
+      if (ENDS_COUNTED.contains(words.normal(i)) || Numbers.value(words, i).isPresent()) {
         break;
       }
     }

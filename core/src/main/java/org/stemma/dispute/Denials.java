@@ -23,7 +23,7 @@ import org.stemma.text.CommonWords;
 import org.stemma.text.Words;
 
 /**
- * Sets a denial beside the accusation it answers. An article must tell both, near each other, and
+ * Sets denials beside the accusation they answer. An article must tell both, near each other, and
  * the accusation must speak of the one who denies, or both must speak of the same thing.
  */
 final class Denials {
@@ -94,14 +94,10 @@ final class Denials {
       Attribution accusation,
       Attribution denial,
       Map<String, Set<Account>> disputes) {
-    List<Account> accused = accounts(annotated, accusation);
-    List<Account> denied = accounts(annotated, denial);
     Set<Account> accounts =
-        disputes.computeIfAbsent(
-            key(annotated, accusation) + " " + key(annotated, denial),
-            pair -> new LinkedHashSet<>());
-    accounts.addAll(accused);
-    accounts.addAll(denied);
+        disputes.computeIfAbsent(key(annotated, accusation), a -> new LinkedHashSet<>());
+    accounts.addAll(accounts(annotated, accusation));
+    accounts.addAll(accounts(annotated, denial));
   }
 
   private String key(Annotated annotated, Attribution attribution) {

@@ -23,6 +23,7 @@ class DeathTollTest {
         "Three more people died in hospital overnight. | ''",
         "She counted 23 injured and 4 dead. | 4",
         "He said 211 people were on board. | ''",
+        "The bells rang at six this morning for the dead. | ''",
         "Dozens died. | ''",
         "The toll rose to 30, 12 of them children. | 30",
       })
