@@ -33,6 +33,7 @@ import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
 import org.stemma.read.Reading;
 import org.stemma.store.Entry;
+import org.stemma.store.Hit;
 import org.stemma.store.MemoryStore;
 import org.stemma.store.SqliteStore;
 import org.stemma.store.Store;
@@ -187,7 +188,7 @@ public final class Desk implements AutoCloseable {
       article.outlet().ifPresent(outlets::add);
       undated += article.published().isEmpty() ? 1 : 0;
     }
-    long[] fates = new long[Statements.Fate.values().length];
+    long[] fates = new long[Fate.values().length];
     long shared = 0;
     for (Statement statement : record.all()) {
       if (record.outlets(statement) > 1) {
@@ -201,12 +202,12 @@ public final class Desk implements AutoCloseable {
         record.attributions(),
         record.all().size(),
         shared,
-        fates[Statements.Fate.VERBATIM.ordinal()],
-        fates[Statements.Fate.SENSE_CHANGED.ordinal()],
-        fates[Statements.Fate.ALTERED.ordinal()],
-        fates[Statements.Fate.TRUNCATED.ordinal()],
-        fates[Statements.Fate.RETRANSLATED.ordinal()],
-        fates[Statements.Fate.PARAPHRASED.ordinal()],
+        fates[Fate.VERBATIM.ordinal()],
+        fates[Fate.SENSE_CHANGED.ordinal()],
+        fates[Fate.ALTERED.ordinal()],
+        fates[Fate.TRUNCATED.ordinal()],
+        fates[Fate.RETRANSLATED.ordinal()],
+        fates[Fate.PARAPHRASED.ordinal()],
         undated,
         outcomes().size());
   }
@@ -235,6 +236,11 @@ public final class Desk implements AutoCloseable {
    */
   public long outlets(Statement statement) {
     return record().outlets(statement);
+  }
+
+  /** The gravest thing that any witness did to a statement. */
+  public Fate fate(Statement statement) {
+    return Statements.fate(statement);
   }
 
   /**
@@ -320,6 +326,15 @@ public final class Desk implements AutoCloseable {
     List<Annotated> articles = new ArrayList<>();
     concerned.stream().sorted().forEach(id -> articles.add(neighbourhood.article(id)));
     return tracer.trace(articles, reuse, statements);
+  }
+
+  /**
+   * The articles that hold these words, best first.
+   *
+   * @param words free text; its punctuation has no meaning
+   */
+  public List<ArticleId> search(String words, int limit) {
+    return store.search(words, limit).stream().map(Hit::article).toList();
   }
 
   /**

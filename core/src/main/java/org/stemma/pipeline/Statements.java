@@ -101,16 +101,6 @@ final class Statements {
     return outlets.size();
   }
 
-  /** How a shared statement fared: the gravest thing that any witness did to it. */
-  enum Fate {
-    SENSE_CHANGED,
-    ALTERED,
-    TRUNCATED,
-    RETRANSLATED,
-    PARAPHRASED,
-    VERBATIM
-  }
-
   static Fate fate(Statement statement) {
     Set<AlterationKind> kinds = new HashSet<>();
     for (Witness witness : statement.witnesses()) {

@@ -51,6 +51,22 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
     return open(places, standardInput, Limits.DEFAULT);
   }
 
+  /**
+   * Reads one file that is no file on this machine: dropped on a page, sent by a program.
+   *
+   * @param name tells the kind by its ending and stands as the address; never used as a path
+   * @param bytes closed by {@link #close}
+   */
+  public static Pages of(String name, InputStream bytes) {
+    Pages pages = new Pages(List.of(), InputStream.nullInputStream(), Limits.DEFAULT);
+    try {
+      pages.source = Optional.of(Kind.open(new Piece(name, name, bytes), Limits.DEFAULT));
+    } catch (IOException e) {
+      pages.ahead = Optional.of(new Reading.Unreadable(name, reason(e)));
+    }
+    return pages;
+  }
+
   static Pages open(List<String> places, InputStream standardInput, Limits limits) {
     return new Pages(places, standardInput, limits);
   }
