@@ -1,0 +1,171 @@
+package org.stemma.app.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.stemma.app.desk.Shelf;
+import org.stemma.check.CheckReport;
+import org.stemma.check.Checked;
+import org.stemma.model.Alteration;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.Attribution;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Span;
+import org.stemma.model.Speaker;
+import org.stemma.model.Statement;
+import org.stemma.model.Witness;
+import org.stemma.model.Zone;
+
+/** Records as maps with the field names of the API. What is not known is {@code null}. */
+final class RecordJson {
+  private final Shelf shelf;
+
+  RecordJson(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /** An article without its text. */
+  Map<String, Object> articleHead(Article article) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", article.id().value());
+    json.put("address", article.address());
+    json.put("outlet", article.outlet().orElse(null));
+    json.put("headline", article.headline().orElse(null));
+    json.put("byline", article.byline().orElse(null));
+    json.put("dateline", article.dateline().orElse(null));
+    json.put("dates", article.dates().stream().map(RecordJson::date).toList());
+    json.put("language", article.language());
+    return json;
+  }
+
+  /** An article with its text, zones and attributions. */
+  Map<String, Object> annotated(Annotated annotated) {
+    Map<String, Object> json = articleHead(annotated.article());
+    json.put("text", annotated.article().text());
+    json.put("zones", annotated.article().zones().stream().map(RecordJson::zone).toList());
+    json.put(
+        "attributions", annotated.attributions().stream().map(RecordJson::attribution).toList());
+    return json;
+  }
+
+  /** A statement with its witnesses. */
+  Map<String, Object> statement(Statement statement) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", statement.id());
+    json.put("speaker", statement.speakerName().orElse(null));
+    json.put("outlets", shelf.outlets(statement));
+    json.put("base", statement.base());
+    Article base = shelf.known(statement.baseWitness().article());
+    json.put(
+        "witnesses", statement.witnesses().stream().map(w -> witness(w, base.text())).toList());
+    return json;
+  }
+
+  /** A draft's verdicts. */
+  Map<String, Object> report(CheckReport report) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("allVerbatim", report.allVerbatim());
+    json.put(
+        "quotations", report.quotations().stream().map(q -> checked(q, report.draft())).toList());
+    return json;
+  }
+
+  private Map<String, Object> witness(Witness witness, String baseText) {
+    Article article = shelf.known(witness.article());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", witness.id());
+    json.put("article", witness.article().value());
+    json.put("outlet", article.outlet().orElse(null));
+    json.put("date", article.published().map(RecordJson::date).orElse(null));
+    json.put("address", article.address());
+    json.put("span", span(witness.span()));
+    json.put("parts", witness.parts().stream().map(RecordJson::span).toList());
+    json.put("words", witness.parts().stream().map(p -> p.in(article.text())).toList());
+    json.put("quoted", witness.quoted());
+    json.put("speaker", speaker(witness.speaker()));
+    json.put("via", witness.via().orElse(null));
+    json.put("act", lower(witness.act()));
+    json.put("alterations", alterations(witness.alterations(), baseText, article.text()));
+    return json;
+  }
+
+  private Map<String, Object> checked(Checked checked, String draft) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("span", span(checked.quotation()));
+    json.put("words", checked.quotation().in(draft));
+    json.put("speaker", speaker(checked.speaker()));
+    json.put("verdict", lower(checked.verdict()));
+    Optional<Checked.Record> nearest = checked.nearest();
+    String recordText = nearest.map(n -> shelf.known(n.article()).text()).orElse("");
+    json.put("nearest", nearest.map(n -> record(n, recordText)).orElse(null));
+    json.put("alterations", alterations(checked.alterations(), recordText, draft));
+    return json;
+  }
+
+  private Map<String, Object> record(Checked.Record record, String text) {
+    Article article = shelf.known(record.article());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("article", record.article().value());
+    json.put("outlet", article.outlet().orElse(null));
+    json.put("date", article.published().map(RecordJson::date).orElse(null));
+    json.put("address", article.address());
+    json.put("span", span(record.span()));
+    json.put("words", record.span().in(text));
+    json.put("speaker", speaker(record.speaker()));
+    json.put("likeness", record.likeness());
+    return json;
+  }
+
+  private static List<Map<String, Object>> alterations(
+      List<Alteration> alterations, String baseText, String text) {
+    return alterations.stream().map(a -> alteration(a, baseText, text)).toList();
+  }
+
+  private static Map<String, Object> alteration(Alteration a, String baseText, String text) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", lower(a.kind()));
+    json.put("changesSense", a.kind().changesSense());
+    json.put("inBase", a.inBase().map(RecordJson::span).orElse(null));
+    json.put("baseWords", a.inBase().map(s -> s.in(baseText)).orElse(null));
+    json.put("inWitness", a.inWitness().map(RecordJson::span).orElse(null));
+    json.put("witnessWords", a.inWitness().map(s -> s.in(text)).orElse(null));
+    return json;
+  }
+
+  private static Map<String, Object> attribution(Attribution attribution) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("source", attribution.source().stream().map(RecordJson::span).toList());
+    json.put("cue", attribution.cue().stream().map(RecordJson::span).toList());
+    json.put("content", attribution.content().stream().map(RecordJson::span).toList());
+    json.put("kind", lower(attribution.kind()));
+    json.put("speaker", speaker(attribution.speaker()));
+    json.put("via", attribution.via().orElse(null));
+    json.put("act", lower(attribution.act()));
+    json.put("confidence", attribution.confidence());
+    return json;
+  }
+
+  private static Map<String, Object> date(FoundDate date) {
+    return Map.of("value", date.value(), "origin", lower(date.origin()));
+  }
+
+  private static Map<String, Object> zone(Zone zone) {
+    return Map.of(
+        "role", lower(zone.role()), "start", zone.span().start(), "end", zone.span().end());
+  }
+
+  private static int[] span(Span span) {
+    return new int[] {span.start(), span.end()};
+  }
+
+  private static String speaker(Speaker speaker) {
+    return speaker instanceof Speaker.Unknown ? null : speaker.label();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,84 @@
+package org.stemma.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.stemma.app.web.Upload;
+import org.stemma.check.CheckReport;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Outcome;
+import org.stemma.model.Reuse;
+import org.stemma.model.Statement;
+import org.stemma.model.Stemma;
+import org.stemma.pipeline.Desk;
+import org.stemma.pipeline.Fate;
+import org.stemma.pipeline.Overview;
+import org.stemma.pipeline.ReadingReport;
+
+/**
+ * A desk as the doors see it: every question of theirs, and no other. Thread-safe. It keeps the
+ * doors testable with a desk made of records, whatever the rooms find today.
+ */
+public interface Shelf {
+  /** The shelf of a real desk, which stays the caller's to close. */
+  static Shelf of(Desk desk) {
+    return new DeskShelf(desk);
+  }
+
+  /** The desk in numbers. */
+  Overview overview();
+
+  /** Newest first, undated last. */
+  List<Article> articles();
+
+  /** The article of this id. */
+  Optional<Annotated> article(ArticleId id);
+
+  /**
+   * An article that the desk is known to hold.
+   *
+   * @throws IllegalStateException when it does not
+   */
+  default Article known(ArticleId id) {
+    return article(id)
+        .map(Annotated::article)
+        .orElseThrow(() -> new IllegalStateException("the desk lost its article " + id));
+  }
+
+  /** Most outlets first. */
+  List<Statement> statements();
+
+  /** The statement that a witness belongs to, by the id of either. */
+  Optional<Statement> statement(String id);
+
+  /** In the order of the text. */
+  List<Statement> statementsIn(ArticleId id);
+
+  /** Number of outlets that carry a statement. */
+  long outlets(Statement statement);
+
+  /** The gravest thing that happened to a statement on its way. */
+  Fate fate(Statement statement);
+
+  /** What an article shares with others. */
+  List<Reuse> reuseOf(ArticleId id);
+
+  /** Who took a statement from whom. */
+  Stemma stemmaOf(Statement statement);
+
+  /** Statements that hold these words, best first. */
+  List<Statement> trace(String words);
+
+  /** Articles that hold these words, best first. */
+  List<ArticleId> search(String words, int limit);
+
+  /** A verdict for each quotation of a draft. */
+  CheckReport check(String draft);
+
+  /** Pages that nothing could be made of. */
+  List<Outcome> outcomes();
+
+  /** Reads pages into the desk; waits while another reading is under way. */
+  ReadingReport add(List<Upload> uploads);
+}

@@ -1,0 +1,140 @@
+package org.stemma.app.pages;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.stemma.app.desk.Shelf;
+import org.stemma.app.pages.view.ArticleLine;
+import org.stemma.app.pages.view.ListView;
+import org.stemma.app.pages.view.OutletLine;
+import org.stemma.app.pages.view.StatementLine;
+import org.stemma.app.web.Answer;
+import org.stemma.app.web.Refusal;
+import org.stemma.app.web.Request;
+import org.stemma.model.Article;
+import org.stemma.model.Statement;
+import org.stemma.pipeline.Fate;
+
+/** The lists behind the numbers of the home page. */
+final class ListPages {
+  /** Lines on a page. */
+  private static final int PAGE = 100;
+
+  /** Pages have numbers of at most six digits. */
+  private static final String PAGE_NUMBER = "[1-9]\\d{0,5}";
+
+  private final Shelf shelf;
+  private final Templates templates;
+
+  ListPages(Shelf shelf, Templates templates) {
+    this.shelf = shelf;
+    this.templates = templates;
+  }
+
+  Answer articles(Request request) {
+    Optional<String> outlet = request.query("outlet");
+    boolean undated = request.query("undated").isPresent();
+    List<Article> found =
+        shelf.articles().stream()
+            .filter(a -> outlet.isEmpty() || a.outlet().equals(outlet))
+            .filter(a -> !undated || a.published().isEmpty())
+            .toList();
+    String title =
+        outlet
+            .map(o -> "Articles of " + o)
+            .orElse(undated ? "Articles without a date" : "Articles");
+    ListView<ArticleLine> view =
+        ListView.page(found, number(request), PAGE, addressOf(request), ArticleLine::of);
+    return templates.page("articles", title, view);
+  }
+
+  Answer statements(Request request) {
+    String kind = request.query("kind").orElse("all");
+    Predicate<Statement> wanted = wanted(kind);
+    List<Statement> found = new ArrayList<>(shelf.statements().stream().filter(wanted).toList());
+    if (!kind.equals("all")) {
+      found.sort(comparing(shelf::fate));
+    }
+    ListView<StatementLine> view =
+        ListView.page(
+            found,
+            number(request),
+            PAGE,
+            addressOf(request),
+            s -> StatementLine.of(s, shelf.outlets(s), shelf::known));
+    return templates.page("statements", title(kind), view);
+  }
+
+  Answer outlets() {
+    Map<String, Integer> counts =
+        new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(s -> s));
+    int unknown = 0;
+    for (Article article : shelf.articles()) {
+      if (article.outlet().isPresent()) {
+        counts.merge(article.outlet().get(), 1, Integer::sum);
+      } else {
+        unknown++;
+      }
+    }
+    List<OutletLine> lines = new ArrayList<>();
+    counts.forEach((name, articles) -> lines.add(OutletLine.of(name, articles)));
+    return templates.page("outlets", "Outlets", OutletLine.list(lines, unknown));
+  }
+
+  private Predicate<Statement> wanted(String kind) {
+    Predicate<Statement> shared = s -> shelf.outlets(s) > 1;
+    return switch (kind) {
+      case "all" -> s -> true;
+      case "shared" -> shared;
+      case "sense" -> of(Fate.SENSE_CHANGED);
+      case "altered" -> of(Fate.ALTERED);
+      case "truncated" -> of(Fate.TRUNCATED);
+      case "retranslated" -> of(Fate.RETRANSLATED);
+      case "paraphrased" -> of(Fate.PARAPHRASED);
+      case "verbatim" -> of(Fate.VERBATIM);
+      default -> throw new Refusal(400, "There is no such kind of statement.");
+    };
+  }
+
+  private Predicate<Statement> of(Fate fate) {
+    return s -> shelf.outlets(s) > 1 && shelf.fate(s) == fate;
+  }
+
+  private static String title(String kind) {
+    return switch (kind) {
+      case "shared" -> "Statements in more than one outlet";
+      case "sense" -> "Statements whose sense may have changed";
+      case "altered" -> "Statements altered on the way";
+      case "truncated" -> "Statements cut on the way";
+      case "retranslated" -> "Statements in a second translation";
+      case "paraphrased" -> "Statements retold without quotation marks";
+      case "verbatim" -> "Statements carried verbatim";
+      default -> "Statements";
+    };
+  }
+
+  private static int number(Request request) {
+    String page = request.query("page").orElse("1");
+    if (!page.matches(PAGE_NUMBER)) {
+      throw new Refusal(400, "A page's number is 1 or more.");
+    }
+    return Integer.parseInt(page);
+  }
+
+  /** The list's own address without the page's number, to make the neighbours' addresses of. */
+  private static ListView.Address addressOf(Request request) {
+    ListView.Address address = new ListView.Address("/" + request.segment(0));
+    for (String name : List.of("kind", "outlet", "undated")) {
+      Optional<String> value = request.query(name);
+      if (value.isPresent()) {
+        address = address.with(name, value.get());
+      }
+    }
+    return address;
+  }
+}

@@ -1,0 +1,417 @@
+package org.stemma.app.pages.view;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Attribution;
+import org.stemma.model.Reuse;
+import org.stemma.model.Span;
+import org.stemma.model.Statement;
+import org.stemma.model.Witness;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+
+/**
+ * An article as it was read, with what was found in it.
+ *
+ * @param addressHref empty where the address is not one that a browser may follow
+ * @param summary "9 attributions: 5 quoted, 1 partly quoted, 3 reported"
+ * @param blocks in the order of the text
+ */
+public record ArticleView(
+    String title,
+    Content headline,
+    String outlet,
+    String outletHref,
+    String byline,
+    DateView published,
+    List<DateView> dates,
+    String address,
+    String addressHref,
+    String language,
+    String summary,
+    String sharedWith,
+    List<Block> blocks) {
+  public ArticleView {
+    dates = List.copyOf(dates);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** Part of the text. */
+  public sealed interface Block {}
+
+  /**
+   * A paragraph with its margin.
+   *
+   * @param role CSS class: the zone's role
+   * @param notes who speaks here
+   * @param shared in which other articles words of it stand
+   */
+  public record Paragraph(
+      String id, String role, Content text, List<Note> notes, List<LinkView> shared)
+      implements Block {
+    public Paragraph {
+      notes = List.copyOf(notes);
+      shared = List.copyOf(shared);
+    }
+  }
+
+  /**
+   * Text that is no part of the article.
+   *
+   * @param summary "readers’ comments, 412 characters"
+   * @param open true where the reader was sent into it
+   */
+  public record LeftOut(String summary, boolean open, List<Content> paragraphs) implements Block {
+    public LeftOut {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
+  /**
+   * Who speaks.
+   *
+   * @param key the attribution's, as in the text
+   * @param kind CSS class: direct, mixed, indirect
+   * @param how "says, quoted"
+   * @param via "via Northern Wire"; may be empty
+   * @param href of the statement; may be empty
+   * @param elsewhere "in 4 outlets; a number changed"; may be empty
+   */
+  public record Note(
+      String key,
+      String speaker,
+      String kind,
+      String how,
+      String via,
+      String href,
+      String elsewhere,
+      boolean grave) {}
+
+  /**
+   * @param sought the passage that the reader was sent to
+   * @param outlets number of outlets that carry a statement
+   * @param articles finds the articles that share something
+   */
+  public static ArticleView of(
+      Annotated annotated,
+      List<Statement> statements,
+      List<Reuse> reuse,
+      Optional<Span> sought,
+      ToLongFunction<Statement> outlets,
+      Function<ArticleId, Article> articles) {
+    return new Making(annotated, statements, reuse, sought, outlets, articles).view();
+  }
+
+  /** A longer headline is shown as a paragraph. */
+  private static final int LONGEST_HEADING = 300;
+
+  /** Puts one view together. */
+  private static final class Making {
+    private final Article article;
+    private final List<Attribution> attributions;
+    private final List<Statement> statements;
+    private final List<Reuse> reuse;
+    private final Optional<Span> sought;
+    private final ToLongFunction<Statement> outlets;
+    private final Function<ArticleId, Article> articles;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Mark> openMarks = new ArrayList<>();
+    private int nextMark;
+    private final TreeMap<Integer, List<Note>> notes = new TreeMap<>();
+    private final TreeMap<Integer, List<Reuse>> passages = new TreeMap<>();
+
+    Making(
+        Annotated annotated,
+        List<Statement> statements,
+        List<Reuse> reuse,
+        Optional<Span> sought,
+        ToLongFunction<Statement> outlets,
+        Function<ArticleId, Article> articles) {
+      this.article = annotated.article();
+      this.attributions = annotated.attributions();
+      this.statements = statements;
+      this.reuse = reuse;
+      this.outlets = outlets;
+      this.articles = articles;
+      int length = article.text().length();
+      this.sought = sought.filter(s -> s.end() <= length);
+    }
+
+    ArticleView view() {
+      this.sought.ifPresent(s -> marks.add(new Mark(s, Layer.SOUGHT, "sought", "", "")));
+      markAttributions();
+      markPassages();
+      marks.sort(Comparator.comparing(Mark::span));
+      String address = article.address();
+      Optional<Zone> first = headlineZone();
+      Content headline =
+          first
+              .map(z -> (Content) marked(z.span()))
+              .orElse(MarkedText.plain(ArticleLine.headline(article)));
+      return new ArticleView(
+          ArticleLine.headline(article),
+          headline,
+          Links.outletName(article),
+          article.outlet().map(Links::outlet).orElse(""),
+          article.byline().orElse(""),
+          DateView.published(article),
+          DateView.all(article),
+          address,
+          Links.outside(address),
+          article.language().equals("und") ? "" : article.language(),
+          summary(),
+          sharedWith(),
+          blocks());
+    }
+
+    private void markAttributions() {
+      Map<Attribution, Witnessed> found = witnesses();
+      Set<String> anchors = new HashSet<>();
+      for (Attribution attribution : attributions) {
+        Optional<Witnessed> witnessed = Optional.ofNullable(found.get(attribution));
+        String key = Integer.toString(attribution.extent().start());
+        String href = witnessed.map(w -> Links.statement(w.statement())).orElse("");
+        Layer layer = Layer.valueOf(attribution.kind().name());
+        for (Span piece : attribution.content()) {
+          marks.add(new Mark(piece, layer, "", href, key));
+        }
+        int anchor =
+            witnessed.map(w -> w.witness().span().start()).orElse(attribution.extent().start());
+        String id = Links.attributionAnchor(anchor);
+        if (anchors.add(id)) {
+          marks.add(new Mark(new Span(anchor, anchor + 1), layer, id, href, key));
+        }
+        attribution.source().forEach(s -> marks.add(Mark.plain(s, Layer.SOURCE)));
+        attribution.cue().forEach(s -> marks.add(Mark.plain(s, Layer.CUE)));
+        notes
+            .computeIfAbsent(attribution.extent().start(), o -> new ArrayList<>())
+            .add(note(key, attribution, witnessed));
+      }
+    }
+
+    private record Witnessed(Statement statement, Witness witness) {}
+
+    /**
+     * The statement that each attribution belongs to: the one whose witness here covers it most.
+     */
+    private Map<Attribution, Witnessed> witnesses() {
+      TreeMap<Integer, Witnessed> byStart = new TreeMap<>();
+      for (Statement statement : statements) {
+        for (Witness witness : statement.witnesses()) {
+          if (witness.article().equals(article.id())) {
+            byStart.putIfAbsent(witness.span().start(), new Witnessed(statement, witness));
+          }
+        }
+      }
+      Map<Attribution, Witnessed> found = new HashMap<>();
+      for (Attribution attribution : attributions) {
+        Span extent = attribution.extent();
+        byStart.subMap(extent.start(), true, extent.end(), false).values().stream()
+            .max(Comparator.comparingInt(w -> w.witness().span().overlap(extent)))
+            .ifPresent(w -> found.put(attribution, w));
+      }
+      return found;
+    }
+
+    private Note note(String key, Attribution attribution, Optional<Witnessed> witnessed) {
+      Optional<Statement> shared =
+          witnessed.map(Witnessed::statement).filter(s -> s.witnesses().size() > 1);
+      boolean grave =
+          shared.isPresent()
+              && shared.get().witnesses().stream().anyMatch(w -> Wording.isGrave(w.alterations()));
+      return new Note(
+          key,
+          attribution.speaker().label(),
+          Layer.valueOf(attribution.kind().name()).cssClass,
+          Phrases.act(attribution.act()) + ", " + Phrases.kind(attribution.kind()),
+          attribution.via().map(v -> "via " + v).orElse(""),
+          witnessed.map(w -> Links.statement(w.statement())).orElse(""),
+          shared.map(s -> elsewhere(s)).orElse(""),
+          grave);
+    }
+
+    private String elsewhere(Statement statement) {
+      long n = outlets.applyAsLong(statement);
+      String where =
+          n > 1
+              ? "in " + Phrases.count(n, "outlet")
+              : "in " + Phrases.count(statement.witnesses().size(), "article");
+      return StatementLine.of(statement, n, articles).changes().stream()
+          .findFirst()
+          .map(c -> where + ": " + c.label())
+          .orElse(where);
+    }
+
+    private void markPassages() {
+      for (Reuse shared : reuse) {
+        Span here = shared.a().equals(article.id()) ? shared.aSpan() : shared.bSpan();
+        passages.computeIfAbsent(here.start(), o -> new ArrayList<>()).add(shared);
+        marks.add(Mark.plain(here, Layer.SHARED));
+      }
+      for (int start : passages.keySet()) {
+        marks.add(
+            new Mark(new Span(start, start + 1), Layer.SHARED, Links.passageAnchor(start), "", ""));
+      }
+    }
+
+    private String summary() {
+      if (attributions.isEmpty()) {
+        return "No attributions were found.";
+      }
+      TreeMap<org.stemma.model.QuotationKind, Integer> kinds = new TreeMap<>();
+      attributions.forEach(a -> kinds.merge(a.kind(), 1, Integer::sum));
+      List<String> parts = new ArrayList<>();
+      kinds.forEach((kind, n) -> parts.add(n + " " + Phrases.kind(kind)));
+      return Phrases.count(attributions.size(), "attribution") + ": " + Phrases.list(parts) + ".";
+    }
+
+    private String sharedWith() {
+      TreeMap<String, Integer> names = new TreeMap<>();
+      for (ArticleId other : new HashSet<>(reuse.stream().map(this::other).toList())) {
+        names.merge(Links.outletName(articles.apply(other)), 1, Integer::sum);
+      }
+      return names.isEmpty()
+          ? ""
+          : "Shares words with " + Phrases.list(List.copyOf(names.keySet())) + ".";
+    }
+
+    private ArticleId other(Reuse shared) {
+      return shared.a().equals(article.id()) ? shared.b() : shared.a();
+    }
+
+    /** A headline that opens the text is shown as the page's own, unless somebody speaks in it. */
+    private Optional<Zone> headlineZone() {
+      return article.zones().stream()
+          .limit(1)
+          .filter(z -> z.role() == ZoneRole.HEADLINE)
+          .filter(z -> z.span().length() <= LONGEST_HEADING)
+          .filter(z -> notes.subMap(z.span().start(), z.span().end()).isEmpty())
+          .findFirst();
+    }
+
+    private List<Block> blocks() {
+      List<Block> blocks = new ArrayList<>();
+      List<Zone> zones = article.zones();
+      int i = headlineZone().isPresent() ? 1 : 0;
+      while (i < zones.size()) {
+        Zone zone = zones.get(i);
+        if (isShown(zone.role())) {
+          addParagraphs(zone, blocks);
+          i++;
+        } else {
+          int from = i;
+          while (i < zones.size() && zones.get(i).role() == zone.role()) {
+            i++;
+          }
+          blocks.add(leftOut(zones.subList(from, i)));
+        }
+      }
+      return blocks;
+    }
+
+    private static boolean isShown(ZoneRole role) {
+      return role.isArticle()
+          || role == ZoneRole.BYLINE
+          || role == ZoneRole.DATELINE
+          || role == ZoneRole.CREDIT;
+    }
+
+    private void addParagraphs(Zone zone, List<Block> blocks) {
+      for (Span paragraph : lines(zone.span())) {
+        blocks.add(
+            new Paragraph(
+                "p-" + paragraph.start(),
+                zone.role().name().toLowerCase(java.util.Locale.ROOT),
+                marked(paragraph),
+                notes.subMap(paragraph.start(), paragraph.end()).values().stream()
+                    .flatMap(List::stream)
+                    .toList(),
+                sharedIn(paragraph)));
+      }
+    }
+
+    private MarkedText marked(Span range) {
+      return MarkedText.of(article.text(), range, overlapping(range));
+    }
+
+    /** Ranges are asked for in text order, so each mark comes once and goes once. */
+    private List<Mark> overlapping(Span range) {
+      while (nextMark < marks.size() && marks.get(nextMark).span().start() < range.end()) {
+        openMarks.add(marks.get(nextMark++));
+      }
+      openMarks.removeIf(m -> m.span().end() <= range.start());
+      return openMarks;
+    }
+
+    /** The other articles, each once, at their passage. */
+    private List<LinkView> sharedIn(Span paragraph) {
+      Map<ArticleId, LinkView> links = new TreeMap<>();
+      for (List<Reuse> starting : passages.subMap(paragraph.start(), paragraph.end()).values()) {
+        for (Reuse shared : starting) {
+          boolean isA = shared.a().equals(article.id());
+          Span there = isA ? shared.bSpan() : shared.aSpan();
+          ArticleId other = other(shared);
+          links.putIfAbsent(
+              other,
+              new LinkView(
+                  Links.outletName(articles.apply(other)),
+                  Links.article(other) + "#" + Links.passageAnchor(there.start())));
+        }
+      }
+      return List.copyOf(links.values());
+    }
+
+    private LeftOut leftOut(List<Zone> zones) {
+      List<Content> paragraphs = new ArrayList<>();
+      int length = 0;
+      boolean open = false;
+      for (Zone zone : zones) {
+        length += zone.span().length();
+        open |= sought.isPresent() && sought.get().overlaps(zone.span());
+        for (Span line : lines(zone.span())) {
+          paragraphs.add(marked(line));
+        }
+      }
+      String summary =
+          Phrases.role(zones.get(0).role()) + ", " + Phrases.count(length, "character");
+      return new LeftOut(summary, open, paragraphs);
+    }
+
+    /** Lines that hold something, without the white space around them. */
+    private List<Span> lines(Span zone) {
+      String text = article.text();
+      List<Span> lines = new ArrayList<>();
+      int start = zone.start();
+      while (start < zone.end()) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 || end > zone.end() ? zone.end() : end;
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+          from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+          to--;
+        }
+        if (from < to) {
+          lines.add(new Span(from, to));
+        }
+        start = end + 1;
+      }
+      return lines;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.stemma.app.pages.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stemma.check.Verdict;
+import org.stemma.model.Act;
+import org.stemma.model.AlterationKind;
+import org.stemma.model.Article;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.Evidence;
+import org.stemma.model.FoundDate;
+import org.stemma.model.QuotationKind;
+import org.stemma.model.ZoneRole;
+
+/** What things are called on the pages. */
+final class Phrases {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  static final String NO_DATE = "no date";
+
+  private Phrases() {}
+
+  /** "1 article", "2 articles", "12,000 articles". */
+  static String count(long n, String one) {
+    return count(n, one, one + "s");
+  }
+
+  static String count(long n, String one, String many) {
+    return number(n) + " " + (n == 1 ? one : many);
+  }
+
+  static String number(long n) {
+    return String.format(Locale.ENGLISH, "%,d", n);
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  static String list(List<String> items) {
+    if (items.size() < 2) {
+      return String.join("", items);
+    }
+    int last = items.size() - 1;
+    return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** "4 May 2031", "4 May 2031, 10:15 UTC", "4 May 2031, 10:15 (+02:00)". */
+  static String date(FoundDate date) {
+    String value = date.value();
+    String day = DAY.format(LocalDate.parse(value.substring(0, 10)));
+    if (date.isDayOnly()) {
+      return day;
+    }
+    String clock = value.substring(11, Math.min(16, value.length()));
+    String zone = value.substring(Math.min(16, value.length())).replaceFirst("^:[0-9.]+", "");
+    return day
+        + ", "
+        + clock
+        + (zone.isEmpty() ? "" : zone.equals("Z") ? " UTC" : " (" + zone + ")");
+  }
+
+  /** The day an article was published, or that there is none. */
+  static String published(Article article) {
+    return article.published().map(Phrases::date).orElse(NO_DATE);
+  }
+
+  static String isoDate(Optional<FoundDate> date) {
+    return date.map(FoundDate::value).orElse("");
+  }
+
+  static String origin(DateOrigin origin) {
+    return switch (origin) {
+      case MARKUP -> "from the page’s markup";
+      case GIVEN -> "given with the page";
+      case BYLINE -> "beside the byline";
+      case DATELINE -> "from the dateline";
+      case ADDRESS -> "from the address";
+      case MASTHEAD -> "from the page’s head: perhaps the day the page was read";
+    };
+  }
+
+  static String act(Act act) {
+    return switch (act) {
+      case SAY -> "says";
+      case ASSERT -> "asserts";
+      case DENY -> "denies";
+      case ACCUSE -> "accuses";
+      case DEMAND -> "demands";
+      case PROMISE -> "promises";
+      case THREATEN -> "threatens";
+      case WARN -> "warns";
+      case ADMIT -> "admits";
+      case APOLOGISE -> "apologises";
+      case PRAISE -> "praises";
+      case ASK -> "asks";
+      case PREDICT -> "predicts";
+      case REPORT -> "reports";
+      case ESTIMATE -> "estimates";
+      case BELIEVE -> "believes";
+    };
+  }
+
+  static String kind(QuotationKind kind) {
+    return switch (kind) {
+      case DIRECT -> "quoted";
+      case MIXED -> "partly quoted";
+      case INDIRECT -> "reported";
+    };
+  }
+
+  static String alteration(AlterationKind kind) {
+    return switch (kind) {
+      case NEGATED -> "a “not” lost or added";
+      case NUMBER_CHANGED -> "a number changed";
+      case NAME_CHANGED -> "a name changed";
+      case MISATTRIBUTED -> "another speaker";
+      case SPLICED -> "two statements joined";
+      case SUBSTITUTED -> "words replaced";
+      case INSERTED -> "words put in";
+      case DROPPED -> "words left out inside, unmarked";
+      case ELIDED -> "words left out, with an ellipsis";
+      case BRACKETED -> "words in square brackets";
+      case TRUNCATED -> "cut at the start or end";
+      case FULLER -> "more words at the start or end";
+      case RETRANSLATED -> "other words throughout";
+      case PARAPHRASED -> "retold without quotation marks";
+      case UNQUOTED -> "same words without quotation marks";
+      case PUNCTUATION -> "only punctuation or capitals differ";
+    };
+  }
+
+  static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case VERBATIM -> "Verbatim";
+      case ALTERED -> "Altered";
+      case TRUNCATED -> "Truncated";
+      case MISATTRIBUTED -> "Misattributed";
+      case NOT_ON_RECORD -> "Not on record";
+    };
+  }
+
+  static String role(ZoneRole role) {
+    return switch (role) {
+      case HEADLINE -> "headline";
+      case BYLINE -> "byline";
+      case DATELINE -> "dateline";
+      case BODY -> "text";
+      case CAPTION -> "caption";
+      case CREDIT -> "credit";
+      case TAGS -> "tags";
+      case RELATED -> "related stories";
+      case PROMOTION -> "promotion";
+      case BOILERPLATE -> "page furniture";
+      case COMMENT -> "readers’ comments";
+    };
+  }
+
+  static String evidence(Evidence evidence) {
+    String reason =
+        switch (evidence.kind()) {
+          case EARLIER -> "dated before it";
+          case CONTAINED -> "what they share is most of it";
+          case SHARED_ALTERATION -> "they share a change that others do not have";
+          case CREDIT -> "named there as the source";
+          case FULLEST -> "has more of what is shared than any other";
+        };
+    return evidence.detail().isBlank() ? reason : reason + " (" + evidence.detail() + ")";
+  }
+
+  /** At most {@code length} code units, cut between words where one ends near, with a mark. */
+  static String shortened(String text, int length) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() <= length) {
+      return line;
+    }
+    int cut = line.lastIndexOf(' ', length);
+    cut = cut < length / 2 ? length : cut;
+    if (Character.isHighSurrogate(line.charAt(cut - 1))) {
+      cut--;
+    }
+    return line.substring(0, cut) + " …";
+  }
+}

@@ -1,0 +1,89 @@
+package org.stemma.app.pages.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.stemma.model.Alteration;
+import org.stemma.model.AlterationKind;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Span;
+import org.stemma.model.Statement;
+import org.stemma.model.Witness;
+
+/**
+ * A statement in a list.
+ *
+ * @param quoted true when its first wording stands in quotation marks
+ * @param first "first in Northern Wire", or that no date is known
+ * @param outlets "4 outlets"
+ * @param changes what happened to it, gravest first; "verbatim" where nothing did; empty for a
+ *     statement that stands alone
+ */
+public record StatementLine(
+    String href,
+    String words,
+    boolean quoted,
+    String speaker,
+    String act,
+    String first,
+    DateView date,
+    String outlets,
+    List<ChangeView> changes) {
+  /** Longest wording in a list, in code units. */
+  private static final int WORDS = 220;
+
+  public StatementLine {
+    changes = List.copyOf(changes);
+  }
+
+  /** The line for a statement. */
+  public static StatementLine of(
+      Statement statement, long outlets, Function<ArticleId, Article> articles) {
+    Witness base = statement.baseWitness();
+    Article article = articles.apply(base.article());
+    Witness oldest = statement.witnesses().get(0);
+    Article first = articles.apply(oldest.article());
+    boolean shared = statement.witnesses().size() > 1;
+    return new StatementLine(
+        Links.statement(statement),
+        Phrases.shortened(words(base, article), WORDS),
+        base.quoted(),
+        speaker(statement),
+        Phrases.act(base.act()),
+        (shared && first.published().isPresent() ? "first in " : "in ") + Links.outletName(first),
+        DateView.published(first),
+        Phrases.count(outlets, "outlet"),
+        shared ? changes(statement) : List.of());
+  }
+
+  static String speaker(Statement statement) {
+    return statement.speakerName().orElse(statement.baseWitness().speaker().label());
+  }
+
+  /** The wording, its parts joined where the cue stood. */
+  static String words(Witness witness, Article article) {
+    List<String> parts = new ArrayList<>();
+    for (Span part : witness.parts()) {
+      parts.add(part.in(article.text()).strip());
+    }
+    return String.join(" … ", parts);
+  }
+
+  private static List<ChangeView> changes(Statement statement) {
+    TreeSet<AlterationKind> kinds = new TreeSet<>();
+    for (Witness witness : statement.witnesses()) {
+      witness.alterations().stream().map(Alteration::kind).forEach(kinds::add);
+    }
+    Optional<ChangeView> verbatim =
+        kinds.isEmpty()
+            ? Optional.of(new ChangeView("verbatim", List.of(), false))
+            : Optional.empty();
+    List<ChangeView> changes = new ArrayList<>(verbatim.stream().toList());
+    kinds.forEach(
+        k -> changes.add(new ChangeView(Phrases.alteration(k), List.of(), k.changesSense())));
+    return changes;
+  }
+}

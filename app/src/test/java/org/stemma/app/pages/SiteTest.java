@@ -1,0 +1,461 @@
+package org.stemma.app.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The site through real HTTP. */
+@Timeout(60)
+class SiteTest {
+  private static final String BOUNDARY = "----boundary7";
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+  private static final Pattern OWN_LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final InventedDesk desk = new InventedDesk();
+  private Site site;
+
+  @BeforeEach
+  void start() throws IOException {
+    site = Site.start(desk, new SiteSettings(0));
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void homeTellsTheDeskInSentencesWithEachNumberALink() throws Exception {
+    String home = get("/").body();
+    assertThat(home)
+        .contains("<a href=\"/articles\">5 articles</a>", "<a href=\"/outlets\">4 outlets</a>")
+        .contains("<a href=\"/statements?kind=shared\">2</a> are in more than one outlet")
+        .contains("<a href=\"/articles?undated=1\">1 page</a> has no date")
+        .contains("a “not” lost or added");
+    assertThat(home.indexOf("In more than one outlet")).isLessThan(home.indexOf("newest first"));
+  }
+
+  @Test
+  void anEmptyDeskSaysWhatToDo() throws Exception {
+    site.close();
+    site = Site.start(InventedDesk.empty(), new SiteSettings(0));
+    assertThat(get("/").body()).contains("The desk is empty.", "Drop pages here", "stemma add");
+  }
+
+  @Test
+  void everyLinkOfEveryPageLeadsSomewhere() throws Exception {
+    List<String> pages = new java.util.ArrayList<>(List.of("/"));
+    for (int i = 0; i < pages.size(); i++) {
+      HttpResponse<String> page = get(pages.get(i));
+      assertThat(page.statusCode()).as(pages.get(i)).isIn(200, 303);
+      Matcher link = OWN_LINK.matcher(page.body());
+      while (link.find()) {
+        String path = link.group(1).replace("&amp;", "&").replace("&#39;", "'");
+        if (!pages.contains(path)) {
+          pages.add(path);
+        }
+      }
+    }
+    assertThat(pages).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void anArticleOfAnyIdIsFoundUnderItsEncodedId() throws Exception {
+    String id = URLEncoder.encode(InventedDesk.SAVED.value(), UTF_8);
+    String page = get("/article/" + id).body();
+    assertThat(page)
+        .contains("32 bodies", "<span class=\"nodate\">no date</span>")
+        .contains("perhaps the day the page was read");
+  }
+
+  @Test
+  void anArticleMarksWhoSaysWhatAndFoldsWhatIsNoPartOfIt() throws Exception {
+    assertThat(get("/article/courier").body())
+        .contains("id=\"a-105\"", "class=\"source\">Colonel Tomas Brel</span>")
+        .contains("href=\"/statement/courier-105\"", "via Northern Wire")
+        .contains("Left out: readers’ comments")
+        .contains("Also in <a href=\"/article/wire#s-")
+        .contains("rel=\"noreferrer noopener external\"");
+  }
+
+  @Test
+  void aPassageThatTheReaderWasSentToIsMarked() throws Exception {
+    assertThat(get("/article/wire?at=3-8").body()).contains("id=\"sought\" class=\"sought\"");
+    assertThat(get("/article/wire?at=3-99999999").body()).doesNotContain("id=\"sought\"");
+    assertThat(get("/article/wire?at=8-3").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aStatementShowsItsWitnessesAndNamesWhatChanged() throws Exception {
+    assertThat(get("/statement/courier-105").body())
+        .contains("<del class=\"grave gap-after\">", "do not<span class=\"vh\">]</span></del>")
+        .contains("The Castrel Tribune: a “not” lost or added: “do not” left out.")
+        .contains(
+            "<svg class=\"stemma\" role=\"img\"", "took it from", "according to Northern Wire");
+  }
+
+  @Test
+  void aWitnessLeadsToItsStatement() throws Exception {
+    HttpResponse<String> answer =
+        get("/statement/" + desk.statements().get(0).witnesses().get(2).id());
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/statement/courier-105");
+  }
+
+  @Test
+  void aDraftGetsItsVerdictsGravestFirst() throws Exception {
+    String draft =
+        "He said “"
+            + InventedDesk.RULED_OUT
+            + "”. “We rule out that a warning shot”. “Nothing of the kind”.";
+    String page = check(draft, token()).body();
+    assertThat(page)
+        .contains("3 quotations: 1 altered, 1 not on record and 1 verbatim.")
+        .contains("the sense may be another");
+    assertThat(page.indexOf(">Altered<")).isLessThan(page.indexOf(">Not on record<"));
+    assertThat(page.indexOf(">Not on record<")).isLessThan(page.indexOf(">Verbatim<"));
+  }
+
+  @Test
+  void droppedPagesAreAddedAndWhatCannotBeReadIsListedWithItsReason() throws Exception {
+    String page = upload("/add", token(), "../../etc/a.html", "<p>x</p>", "empty.txt", "").body();
+    assertThat(page).contains("1 page added, 1 could not be read.", "empty.txt", "it is empty");
+    assertThat(desk.uploads).hasSize(2);
+    assertThat(new String(desk.uploads.get(0).content(), UTF_8)).isEqualTo("<p>x</p>");
+  }
+
+  @Test
+  void searchLeadsIntoTheSentence() throws Exception {
+    assertThat(get("/search?q=warning%20shot").body())
+        .contains("/article/wire?at=", "<span class=\"sought\">warning</span>");
+    assertThat(get("/search?q=" + "%3Cscript%3E").body()).doesNotContain("<script>");
+  }
+
+  @Test
+  void whatWasReadIsShownAsTextAndNeverAsMarkup() throws Exception {
+    for (String path : List.of("/", "/article/hostile", "/articles", "/outlets", "/statements")) {
+      assertThat(get(path).body())
+          .as(path)
+          .doesNotContain("<script>document", "<img")
+          .contains("&lt;script&gt;document");
+    }
+    assertThat(get("/article/hostile").body()).doesNotContain("href=\"javascript:");
+  }
+
+  // Who is let in
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "evil.example:PORT",
+        "127.0.0.1:1",
+        "localhost",
+        "127.0.0.1.evil.example:PORT",
+        ""
+      })
+  void aForeignHostIsRefusedOnEveryRoute(String host) throws Exception {
+    for (String path :
+        List.of("/", "/article/wire", "/static/stemma.css", "/api/v1/overview", "/nope")) {
+      assertThat(raw("GET " + path + " HTTP/1.1", "Host: " + withPort(host)))
+          .as(path)
+          .startsWith("HTTP/1.1 421");
+    }
+  }
+
+  @Test
+  void aRequestWithoutAHostOrWithTwoIsRefused() throws Exception {
+    assertThat(raw("GET / HTTP/1.0")).startsWith("HTTP/1.1 421");
+    String own = "Host: " + withPort("localhost:PORT");
+    assertThat(raw("GET / HTTP/1.1", own, "Host: evil.example")).startsWith("HTTP/1.1 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:PORT", "127.0.0.1:PORT", "[::1]:PORT"})
+  void theOwnNamesAreAnswered(String host) throws Exception {
+    assertThat(raw("GET / HTTP/1.1", "Host: " + withPort(host))).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://evil.example", "null", "https://127.0.0.1:PORT", "http://127.0.0.1:1"})
+  void aForeignOriginIsRefused(String origin) throws Exception {
+    HttpRequest.Builder request = request("/").header("Origin", withPort(origin));
+    assertThat(send(request.GET()).statusCode()).isEqualTo(403);
+    HttpRequest.Builder post = request("/api/v1/check").header("Origin", withPort(origin));
+    assertThat(send(post.POST(BodyPublishers.ofString("x"))).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theOwnOriginIsAnswered() throws Exception {
+    HttpRequest.Builder post =
+        request("/api/v1/check").header("Origin", withPort("http://127.0.0.1:PORT"));
+    assertThat(send(post.POST(BodyPublishers.ofString("x"))).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void aFormOnAnotherSiteIsRefused(String site) throws Exception {
+    HttpRequest.Builder post =
+        request("/check")
+            .header("Sec-Fetch-Site", site)
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    String body = "token=" + token() + "&draft=x";
+    assertThat(send(post.POST(BodyPublishers.ofString(body))).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aWriteNeedsTheTokenOfThisProcess() throws Exception {
+    assertThat(check("“x”", "").statusCode()).isEqualTo(403);
+    assertThat(check("“x”", "wrong").statusCode()).isEqualTo(403);
+    assertThat(check("“x”", "wröng").statusCode()).isEqualTo(403);
+    assertThat(upload("/add", "", "a.html", "x", "b.html", "y").statusCode()).isEqualTo(403);
+    assertThat(desk.uploads).isEmpty();
+    String before = token();
+    site.close();
+    site = Site.start(desk, new SiteSettings(0));
+    assertThat(check("“x”", before).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
+  void otherMethodsAreRefused(String method) throws Exception {
+    String answer = raw(method + " / HTTP/1.1", "Host: " + withPort("localhost:PORT"));
+    assertThat(answer).startsWith("HTTP/1.1 405");
+  }
+
+  @Test
+  void nothingIsSentToAPageThatOnlyShows() throws Exception {
+    HttpResponse<String> answer = send(request("/articles").POST(BodyPublishers.ofString("x")));
+    assertThat(answer.statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void everyAnswerCarriesTheSecurityHeaders() throws Exception {
+    for (String path :
+        List.of("/", "/nope", "/static/stemma.css", "/api/v1/overview", "/api/v1/x")) {
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+          .as(path)
+          .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+          .doesNotContain("unsafe", "http:", "https:", "*");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy"))
+          .contains("same-origin");
+      assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+      assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+    }
+  }
+
+  // What goes wrong
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nope",
+        "/article/nope",
+        "/article/%00",
+        "/statement/nope",
+        "/statement/-1",
+        "/article/a/b",
+        "/static/",
+        "/static",
+        "/static/../Site.class",
+        "/static/%2e%2e%2fSite.class",
+        "/api",
+        "/api/v2/overview",
+        "/api/v1/articles/nope",
+        "/check/x"
+      })
+  void whatIsNotThereIsA404OfOneSentence(String path) throws Exception {
+    String answer = raw("GET " + path + " HTTP/1.1", "Host: " + withPort("localhost:PORT"));
+    assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("Exception", "at org.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search?q=%zz",
+        "/article/%zz",
+        "/statements?kind=odd",
+        "/articles?page=0",
+        "/articles?page=99999999999",
+        "/api/v1/articles?from=-1",
+        "/api/v1/trace"
+      })
+  void whatMakesNoSenseIsA400(String path) throws Exception {
+    String answer = raw("GET " + path + " HTTP/1.1", "Host: " + withPort("localhost:PORT"));
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("at org.", "at java.");
+  }
+
+  @Test
+  void aDraftThatIsTooLongIsRefusedWithASentence() throws Exception {
+    HttpResponse<String> answer = check("x".repeat((1 << 20) + 1), token());
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("1 MB");
+    HttpRequest.Builder api = request("/api/v1/check");
+    String draft = "x".repeat((1 << 20) + 1);
+    assertThat(send(api.POST(BodyPublishers.ofString(draft))).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void tooMuchDroppedAtOnceIsRefusedWithASentence() throws Exception {
+    String large = "x".repeat(50 << 20);
+    HttpResponse<String> answer = upload("/add", token(), "a.txt", large, "b.txt", "y");
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("more than 50 MB");
+    assertThat(desk.uploads).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "garbage",
+        "------boundary7",
+        "------boundary7\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nx"
+      })
+  void aBrokenUploadIsRefusedWithASentence(String body) throws Exception {
+    HttpRequest.Builder post =
+        request("/add").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    HttpResponse<String> answer = send(post.POST(BodyPublishers.ofString(body)));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("The form ends before its last part does.");
+  }
+
+  @Test
+  void aFaultOfOursIsToldInOneSentenceWithoutItsTrace() throws Exception {
+    site.close();
+    site = Site.start(InventedDesk.broken(), new SiteSettings(0));
+    HttpResponse<String> answer = get("/");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body())
+        .contains("Something went wrong")
+        .doesNotContain("secret", "Exception");
+    assertThat(get("/api/v1/overview").body()).contains("error").doesNotContain("secret");
+  }
+
+  // The small print
+
+  @Test
+  void headAnswersAsGetDoesWithoutABody() throws Exception {
+    HttpResponse<String> answer = send(request("/").method("HEAD", BodyPublishers.noBody()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers().firstValueAsLong("Content-Length"))
+        .hasValue(get("/").body().getBytes(UTF_8).length);
+  }
+
+  @Test
+  void anUnchangedStylesheetIsNotSentAgain() throws Exception {
+    String tag = get("/static/stemma.css").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        send(request("/static/stemma.css").header("If-None-Match", tag).GET());
+    assertThat(again.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void aPortInUseIsToldInOneSentence() {
+    assertThatThrownBy(() -> Site.start(desk, new SiteSettings(site.address().getPort())))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("in use");
+  }
+
+  @Test
+  void theApiGivesTheRecordAsJson() throws Exception {
+    assertThat(get("/api/v1/overview").body()).contains("\"articles\":5", "\"senseChanged\":2");
+    assertThat(get("/api/v1/articles").body())
+        .contains("\"total\":5", "\"outlet\":\"Northern Wire\"");
+    assertThat(get("/api/v1/articles/wire").body())
+        .contains("\"attributions\":[{\"source\":[[", "\"zones\"");
+    assertThat(get("/api/v1/statements/courier-105").body())
+        .contains("\"kind\":\"negated\"", "\"changesSense\":true", "\"baseWords\":\"do not\"");
+    assertThat(get("/api/v1/trace?words=warning").body()).contains("\"total\":1");
+    HttpRequest.Builder json = request("/api/v1/check").header("Content-Type", "application/json");
+    assertThat(send(json.POST(BodyPublishers.ofString("{\"draft\":\"“We rule out”\"}"))).body())
+        .contains("\"allVerbatim\":false", "\"verdict\":\"altered\"");
+    assertThat(get("/api/v1/check").statusCode()).isEqualTo(405);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(request(path).GET());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(site.address() + path.substring(1)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private String token() throws Exception {
+    Matcher token = TOKEN.matcher(get("/check").body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private HttpResponse<String> check(String draft, String token) throws Exception {
+    String body =
+        "token=" + URLEncoder.encode(token, UTF_8) + "&draft=" + URLEncoder.encode(draft, UTF_8);
+    return send(
+        request("/check")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> upload(
+      String path, String token, String firstName, String first, String secondName, String second)
+      throws Exception {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "name=\"token\"", token);
+    part(body, "name=\"pages\"; filename=\"" + firstName + "\"", first);
+    part(body, "name=\"pages\"; filename=\"" + secondName + "\"", second);
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String names, String content) {
+    String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + names + "\r\n\r\n";
+    body.writeBytes((head + content + "\r\n").getBytes(UTF_8));
+  }
+
+  private String withPort(String text) {
+    return text.replace("PORT", Integer.toString(site.address().getPort()));
+  }
+
+  /** What a client gets that the JDK's would not let us be. */
+  private String raw(String... lines) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", site.address().getPort())) {
+      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+}
