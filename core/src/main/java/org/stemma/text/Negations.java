@@ -3,7 +3,7 @@ package org.stemma.text;
 import java.util.Set;
 
 /** Words that turn a sentence into its opposite. */
-final class Negations {
+public final class Negations {
   /** A longer change of words is another wording, not a "not" lost or added. */
   static final int LONGEST_CHANGE = 4;
 
@@ -15,7 +15,7 @@ final class Negations {
   private Negations() {}
 
   /** How many there are; a "No" that only answers, set off by a sign, does not count. */
-  static int count(String text, Words words, int from, int to) {
+  public static int count(String text, Words words, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {
       String word = words.normal(i);

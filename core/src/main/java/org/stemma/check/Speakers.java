@@ -1,0 +1,107 @@
+package org.stemma.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.stemma.model.Speaker;
+import org.stemma.text.Words;
+
+/** Whether two names can be of one speaker. */
+enum Speakers {
+  /** Both are named, and the names fit. */
+  SAME,
+  /** At least one is not named: nothing speaks against it. */
+  NOT_CONTRADICTED,
+  /** Both are named, and the names do not fit. */
+  CONTRADICTED;
+
+  /** Words around a name that are not of it. */
+  private static final Set<String> TITLES =
+      Set.of(
+          ("mr mrs ms mx miss dr prof professor sir dame lord lady king queen prince princess"
+                  + " president vice deputy acting former prime foreign interior defence defense"
+                  + " finance minister secretary chancellor ambassador governor mayor senator"
+                  + " congressman congresswoman representative councillor judge justice attorney"
+                  + " lawyer general colonel captain major lieutenant sergeant admiral commander"
+                  + " officer chief chairman chairwoman chair director master head leader"
+                  + " spokesman spokeswoman spokesperson press speaker coach bishop archbishop"
+                  + " pope reverend father sister brother inspector superintendent constable gen"
+                  + " col capt maj lt sgt adm sen rep gov rev pm mp")
+              .split(" "));
+
+  /** Small words inside names of bodies. */
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "and", "for", "de", "la", "le", "du", "des", "von", "van", "al", "s");
+
+  static Speakers compare(Speaker one, Speaker other) {
+    if (one instanceof Speaker.Named a && other instanceof Speaker.Named b) {
+      return fit(a.name(), b.name()) ? SAME : CONTRADICTED;
+    }
+    return NOT_CONTRADICTED;
+  }
+
+  private static boolean fit(String one, String other) {
+    List<String> a = names(one);
+    List<String> b = names(other);
+    return a.equals(b)
+        || new LinkedHashSet<>(a).equals(new LinkedHashSet<>(b))
+        || isPart(a, b)
+        || isPart(b, a)
+        || samePerson(a, b)
+        || isAcronym(one, other)
+        || isAcronym(other, one);
+  }
+
+  /** "Quill" in "Ada Quill", "Fisheries Ministry" in "Norvane Fisheries Ministry". */
+  private static boolean isPart(List<String> part, List<String> whole) {
+    return !part.isEmpty() && whole.containsAll(part);
+  }
+
+  /** The same last name, and first names that can be the same: "A. Quill", "Ada Quill". */
+  private static boolean samePerson(List<String> a, List<String> b) {
+    if (a.size() < 2 || b.size() < 2 || !last(a).equals(last(b))) {
+      return false;
+    }
+    String x = a.get(0);
+    String y = b.get(0);
+    return x.equals(y) || ((x.length() == 1 || y.length() == 1) && x.charAt(0) == y.charAt(0));
+  }
+
+  private static String last(List<String> names) {
+    return names.get(names.size() - 1);
+  }
+
+  /** "FDA" for "Food and Drug Administration". */
+  private static boolean isAcronym(String acronym, String name) {
+    String letters = acronym.replace(".", "").strip();
+    if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    StringBuilder all = new StringBuilder();
+    for (String word : Words.in(name).normals()) {
+      all.append(word.charAt(0));
+      initials.append(SMALL.contains(word) ? "" : word.substring(0, 1));
+    }
+    String wanted = letters.toLowerCase(Locale.ROOT);
+    return wanted.contentEquals(initials) || wanted.contentEquals(all);
+  }
+
+  /** The words of a name without titles; with them where there is nothing else. */
+  private static List<String> names(String name) {
+    List<String> bare = new ArrayList<>();
+    List<String> withTitles = new ArrayList<>();
+    for (String word : Words.in(name).normals()) {
+      String plain = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+      if (!SMALL.contains(plain)) {
+        withTitles.add(plain);
+        if (!TITLES.contains(plain)) {
+          bare.add(plain);
+        }
+      }
+    }
+    return bare.isEmpty() ? withTitles : bare;
+  }
+}
