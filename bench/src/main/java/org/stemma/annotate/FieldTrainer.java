@@ -12,6 +12,10 @@ import java.util.Random;
  */
 final class FieldTrainer {
   private static final int COUNT = Labels.COUNT;
+
+  /** Weights are the mean over so many of the last rounds. */
+  private static final int AVERAGED = 4;
+
   private static final double IMPOSSIBLE = -1e9;
 
   /** A paragraph as its features and tags. */
@@ -20,6 +24,8 @@ final class FieldTrainer {
   private final int emissionBits;
   private final int transitionBits;
   private final float[] e;
+  private final float[] eSum;
+  private final float[] tSum;
   private final float[] eSquares;
   private final float[] t;
   private final float[] tSquares;
@@ -34,6 +40,8 @@ final class FieldTrainer {
     this.rate = rate;
     this.decay = decay;
     this.missed = missed;
+    eSum = new float[COUNT << emissionBits];
+    tSum = new float[COUNT * COUNT << transitionBits];
     e = new float[COUNT << emissionBits];
     eSquares = new float[COUNT << emissionBits];
     t = new float[COUNT * COUNT << transitionBits];
@@ -97,6 +105,10 @@ final class FieldTrainer {
       float step = rate * (1f - (round - 1f) / rounds * 0.8f);
       for (int index : order) {
         loss += learn(thinned(sequences.get(index), random), step);
+      }
+      if (round > rounds - AVERAGED) {
+        addTo(eSum, e);
+        addTo(tSum, t);
       }
       log.accept("round " + round + ": loss " + Math.round(loss));
     }
@@ -261,8 +273,15 @@ final class FieldTrainer {
     return logSum(values);
   }
 
+  private static void addTo(float[] sum, float[] weights) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += weights[i] / AVERAGED;
+    }
+  }
+
+  /** The mean over the last rounds, which is steadier than the last; whole rows see no dropout. */
   Weights emission() {
-    float[] kept = e.clone();
+    float[] kept = eSum.clone();
     for (int i = 0; i < kept.length; i++) {
       kept[i] *= 1 - drop;
     }
@@ -270,6 +289,6 @@ final class FieldTrainer {
   }
 
   Weights transition() {
-    return Quantised.of(t, COUNT * COUNT, transitionBits);
+    return Quantised.of(tSum, COUNT * COUNT, transitionBits);
   }
 }

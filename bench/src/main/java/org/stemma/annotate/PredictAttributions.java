@@ -36,7 +36,7 @@ final class PredictAttributions {
     long start = cpu();
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1])))) {
       for (Corpus.Item item : items) {
-        tokens += Tokens.of(item.text(), item.zones(), CueLexicon.load()).size;
+        tokens += Tokens.of(item.text(), item.zones(), CueLexicon.load(), WordClasses.load()).size;
         out.println(line(annotator.annotate(article(item))));
       }
     }
@@ -79,7 +79,7 @@ final class PredictAttributions {
       if (a.speaker() instanceof org.stemma.model.Speaker.Named named) {
         line.append(",\"speaker\":").append(quoted(named.name()));
       }
-      line.append('}');
+      line.append(",\"confidence\":").append(a.confidence()).append('}');
       separator = ",";
     }
     return line.append("]}").toString();

@@ -20,11 +20,10 @@ final class TieTrainer {
   private final List<Choice> sourceChoices = new ArrayList<>();
 
   /**
-   * @param tags right ones, or those a tagger gave that has not seen the article
+   * @param fragments right ones, or those of a tagger that has not seen the article
    * @param owners for each role and token the attribution it belongs to, -1 for none
    */
-  void add(Tokens tokens, byte[] tags, Owners owners) {
-    Fragments fragments = Fragments.of(tags);
+  void add(Tokens tokens, Fragments fragments, Owners owners) {
     TieFeatures features = new TieFeatures(tokens, fragments);
     boolean[] hasContent = new boolean[fragments.cues().size()];
     for (Fragment content : fragments.contents()) {

@@ -45,9 +45,10 @@ final class TrainAnnotator {
 
   private static List<Lesson> lessons(Path file) throws IOException {
     CueLexicon lexicon = CueLexicon.load();
+    WordClasses classes = WordClasses.load();
     List<Lesson> lessons = new ArrayList<>();
     for (Corpus.Item item : Corpus.read(file)) {
-      Tokens tokens = Tokens.of(item.text(), item.zones(), lexicon);
+      Tokens tokens = Tokens.of(item.text(), item.zones(), lexicon, classes);
       lessons.add(new Lesson(item, tokens, GoldTags.of(tokens, item.attributions())));
     }
     return lessons;
@@ -55,9 +56,9 @@ final class TrainAnnotator {
 
   private static Learned train(List<Lesson> lessons) {
     TieTrainer ties = new TieTrainer();
-    for (Lesson lesson : lessons) {
+    for (Lesson lesson : FOLDS > 0 ? List.<Lesson>of() : lessons) {
       Owners owners = new Owners(lesson.tokens, lesson.item.attributions());
-      ties.add(lesson.tokens, lesson.tags, owners);
+      ties.add(lesson.tokens, Fragments.of(lesson.tags), owners);
     }
     // Ties must also learn from a tagger's mistakes, made on articles that it has not seen.
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -70,7 +71,7 @@ final class TrainAnnotator {
       Tagger tagger = new Tagger(field.emission(), field.transition());
       for (Lesson lesson : unseen) {
         Owners owners = new Owners(lesson.tokens, lesson.item.attributions());
-        ties.add(lesson.tokens, tagger.tag(lesson.tokens), owners);
+        ties.add(lesson.tokens, Fragments.of(tagger.tag(lesson.tokens)), owners);
       }
     }
     FieldTrainer field = field(lessons);

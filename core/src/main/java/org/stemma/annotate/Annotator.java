@@ -3,10 +3,12 @@ package org.stemma.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.stemma.annotate.Draft.Piece;
 import org.stemma.annotate.Fragments.Fragment;
 import org.stemma.annotate.Ties.Tied;
-import org.stemma.model.Act;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
@@ -15,11 +17,21 @@ import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 
 /**
- * Finds who said what in one article. A pure function of the article and of weights that never
- * change; thread-safe.
+ * Finds who said what in one article: a trained tagger and linker, then rules for what typography,
+ * names and pronouns tell. Only the outlet's own words are read; what readers write under an
+ * article is nobody's statement. In languages other than English only longer quotations are found,
+ * and nobody is named for them.
+ *
+ * <p>A pure function of the article and of weights that never change; thread-safe.
  */
 public final class Annotator {
+  private static final Set<String> PASSIVE =
+      Set.of("was", "were", "is", "are", "be", "been", "being");
+
   private final CueLexicon lexicon = CueLexicon.load();
+  private final WordClasses classes = WordClasses.load();
+  private final People people = People.load();
+  private final Credits credits = new Credits(people.agencies());
   private final Tagger tagger;
   private final Ties ties;
 
@@ -35,67 +47,116 @@ public final class Annotator {
 
   /** The article with its attributions, by the start of their content. */
   public Annotated annotate(Article article) {
-    Tokens tokens = Tokens.of(article.text(), article.zones(), lexicon);
-    Fragments fragments = Fragments.of(tagger.tag(tokens));
-    List<Attribution> attributions = new ArrayList<>();
-    for (Tied tied : ties.tie(tokens, fragments)) {
-      attributions.add(attribution(tokens, fragments, tied));
-    }
-    attributions.sort(Comparator.comparing(a -> a.extent()));
+    Tokens tokens = Tokens.of(article.text(), article.zones(), lexicon, classes);
+    List<Draft> drafts = isRead(article.language()) ? drafts(tokens) : byMarksAlone(tokens);
+    drafts.sort(Comparator.comparingInt(Draft::place));
+    List<Attribution> attributions = attributions(tokens, drafts, isRead(article.language()));
+    attributions.sort(Comparator.comparing(Attribution::extent));
     return new Annotated(article, attributions);
   }
 
-  private Attribution attribution(Tokens tokens, Fragments fragments, Tied tied) {
-    List<Span> content = new ArrayList<>();
-    for (Fragment f : tied.contents()) {
-      content.add(span(tokens, f));
+  private static boolean isRead(String language) {
+    return language.equals("en") || language.equals("und");
+  }
+
+  private List<Draft> drafts(Tokens tokens) {
+    Fragments fragments = Fragments.of(tagger.tag(tokens));
+    List<Draft> drafts = new ArrayList<>();
+    for (Tied tied : ties.tie(tokens, fragments)) {
+      if (tied.cue() >= 0) {
+        drafts.add(draft(fragments, tied));
+      }
     }
-    List<Span> source =
+    return new Typography(tokens, fragments).apply(new SourceRepair(tokens).apply(drafts));
+  }
+
+  private static List<Draft> byMarksAlone(Tokens tokens) {
+    Fragments none = Fragments.of(new byte[tokens.size]);
+    return new Typography(tokens, none).apply(List.of());
+  }
+
+  private static Draft draft(Fragments fragments, Tied tied) {
+    return new Draft(
         tied.source() < 0
-            ? List.of()
-            : List.of(span(tokens, fragments.sources().get(tied.source())));
-    List<Span> cue =
-        tied.cue() < 0 ? List.of() : List.of(span(tokens, fragments.cues().get(tied.cue())));
-    return new Attribution(
-        source,
-        cue,
-        content,
-        kind(tokens, tied.contents()),
-        source.isEmpty()
-            ? new Speaker.Unknown()
-            : new Speaker.Unnamed(source.get(0).in(tokens.text)),
-        Optional.empty(),
-        act(tokens, fragments, tied),
+            ? Optional.empty()
+            : Optional.of(piece(fragments.sources().get(tied.source()))),
+        Optional.of(piece(fragments.cues().get(tied.cue()))),
+        tied.contents().stream().map(Annotator::piece).toList(),
         tied.confidence());
   }
 
-  private Act act(Tokens tokens, Fragments fragments, Tied tied) {
-    if (tied.cue() >= 0) {
-      Fragment cue = fragments.cues().get(tied.cue());
-      for (int i = cue.first(); i <= cue.last(); i++) {
-        if (tokens.cue[i] != 0) {
-          return CueLexicon.act(tokens.cue[i]);
-        }
-      }
-    }
-    return Act.SAY;
+  private static Piece piece(Fragment f) {
+    return new Piece(f.first(), f.last());
   }
 
-  private static QuotationKind kind(Tokens tokens, List<Fragment> contents) {
+  private List<Attribution> attributions(Tokens t, List<Draft> drafts, boolean named) {
+    List<Attribution> attributions = new ArrayList<>();
+    Speakers speakers = new Speakers(t, people);
+    Optional<Draft> before = Optional.empty();
+    for (Draft draft : drafts) {
+      Speakers.Found speaker =
+          named
+              ? speaker(t, speakers, draft, before)
+              : new Speakers.Found(new Speaker.Unknown(), 1);
+      attributions.add(
+          new Attribution(
+              draft.source().map(p -> List.of(span(t, p))).orElse(List.of()),
+              draft.cue().map(p -> List.of(span(t, p))).orElse(List.of()),
+              draft.contents().stream().map(p -> span(t, p)).toList(),
+              kind(t, draft.contents()),
+              speaker.speaker(),
+              credits.of(t, draft),
+              Acts.of(t, draft),
+              Math.min(1, draft.confidence() * speaker.sure())));
+      before = Optional.of(draft);
+    }
+    return attributions;
+  }
+
+  private static Speakers.Found speaker(
+      Tokens t, Speakers speakers, Draft draft, Optional<Draft> before) {
+    if (draft.source().isPresent()) {
+      return speakers.of(draft.source().get().first(), draft.source().get().last());
+    }
+    Speakers.Found nobody = new Speakers.Found(new Speaker.Unknown(), 0.5);
+    int content = draft.contents().get(0).first();
+    if (draft.cue().isEmpty()) {
+      boolean opens = t.paragraphStart[t.paragraph[content]] == content;
+      return (opens ? speakers.goingOn(content) : speakers.subjectBefore(content)).orElse(nobody);
+    }
+    int cue = draft.cue().get().first();
+    if (isPassive(t, cue)) {
+      return nobody;
+    }
+    if (before.isPresent() && t.sentence[before.get().place()] == t.sentence[cue]) {
+      return speakers.goingOn(cue).orElse(nobody);
+    }
+    return speakers
+        .subjectBefore(cue)
+        .or(() -> t.quotation[content] >= 0 ? speakers.goingOn(cue) : Optional.empty())
+        .orElse(nobody);
+  }
+
+  private static boolean isPassive(Tokens t, int cue) {
+    return PASSIVE.contains(t.in(cue).toLowerCase(Locale.ROOT))
+        || (cue > 0 && PASSIVE.contains(t.in(cue - 1).toLowerCase(Locale.ROOT)));
+  }
+
+  private static Span span(Tokens t, Piece piece) {
+    return t.span(piece.first(), piece.last());
+  }
+
+  private static QuotationKind kind(Tokens t, List<Piece> contents) {
     boolean quoted = false;
     boolean plain = false;
-    for (Fragment f : contents) {
-      for (int i = f.first(); i <= f.last(); i++) {
-        if (tokens.isWord(i)) {
-          quoted |= tokens.quotation[i] >= 0;
-          plain |= tokens.quotation[i] < 0;
+    for (Piece piece : contents) {
+      for (int i = piece.first(); i <= piece.last(); i++) {
+        if (t.isWord(i)) {
+          quoted |= t.quotation[i] >= 0;
+          plain |= t.quotation[i] < 0;
         }
       }
     }
     return !quoted ? QuotationKind.INDIRECT : plain ? QuotationKind.MIXED : QuotationKind.DIRECT;
-  }
-
-  private static Span span(Tokens tokens, Fragment f) {
-    return tokens.span(f.first(), f.last());
   }
 }

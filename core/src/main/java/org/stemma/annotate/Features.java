@@ -13,7 +13,7 @@ import org.stemma.model.ZoneRole;
  */
 final class Features {
   /** Which features the weights were trained for. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Emission and transition features of one token never exceed this. */
   static final int MOST = 128;
@@ -84,6 +84,7 @@ final class Features {
     quotes(i);
     places(i);
     cues(i);
+    classes(i);
     return out;
   }
 
@@ -213,6 +214,47 @@ final class Features {
     add(95, mix(leftAct, afterLeft, leftFar), 0);
     add(96, mix(before(l, i), shape(i), cue(i)), q);
     add(97, mix(t.suffix3[i], leftFar, leftAct), 0);
+  }
+
+  private void classes(int i) {
+    int k = kind(i);
+    int l = leftCue[i];
+    int r = rightCue[i];
+    int c = coarse(i);
+    int q = quote(i);
+    add(110, k, 0);
+    add(111, kind(i - 1), 0);
+    add(112, kind(i + 1), 0);
+    add(113, kind(i - 2), 0);
+    add(114, kind(i + 2), 0);
+    add(115, kind(i - 1), k);
+    add(116, k, kind(i + 1));
+    add(117, mix(coarse(i - 1), c, coarse(i + 1)), 0);
+    add(118, mix(coarse(i - 2), coarse(i - 1), c), 0);
+    add(119, mix(c, coarse(i + 1), coarse(i + 2)), 0);
+    add(120, mix(mix(coarse(i - 2), coarse(i - 1), c), coarse(i + 1), coarse(i + 2)), 0);
+    add(121, k, q);
+    add(122, k, mix(shape(i - 1), shape(i), shape(i + 1)));
+    add(123, kind(i + 1), t.word[i]);
+    add(124, kind(i - 1), t.word[i]);
+    add(125, mix(k, l < 0 ? NONE : t.word[l], l < 0 ? 0 : bucket(i - l)), 0);
+    add(126, mix(k, r < 0 ? NONE : t.cue[r], r < 0 ? 0 : bucket(r - i)), 0);
+    add(127, mix(c, coarse(i - 1), coarse(i - 2)), coarse(i - 3));
+    add(128, mix(c, coarse(i + 1), coarse(i + 2)), coarse(i + 3));
+  }
+
+  private int kind(int i) {
+    return i < 0 || i >= t.size ? 300 : t.kind[i];
+  }
+
+  /** The coarse class of a word; the look of what is not a known word, or a name. */
+  private int coarse(int i) {
+    if (i < 0 || i >= t.size) {
+      return 200;
+    }
+    return t.coarse[i] < 0 || t.shape[i] >= Shape.MARK || t.shape[i] == Shape.TITLE
+        ? 100 + t.shape[i] + (t.coarse[i] < 0 ? 0 : 20 * (t.coarse[i] + 1))
+        : t.coarse[i];
   }
 
   private int before(int cueAt, int i) {

@@ -12,14 +12,15 @@ final class Fragments {
    * @param first its first token
    * @param last its last token, inclusive
    * @param rank how many of its role stand before it
+   * @param sure false for one that was only tagged at the second look
    */
-  record Fragment(byte role, int first, int last, int rank) {}
+  record Fragment(byte role, int first, int last, int rank, boolean sure) {}
 
   private final List<Fragment> sources = new ArrayList<>();
   private final List<Fragment> cues = new ArrayList<>();
   private final List<Fragment> contents = new ArrayList<>();
 
-  private Fragments(byte[] tags) {
+  private Fragments(byte[] tags, byte[] sure) {
     int i = 0;
     while (i < tags.length) {
       if (!Labels.isBegin(tags[i])) {
@@ -31,14 +32,18 @@ final class Fragments {
         end++;
       }
       List<Fragment> same = of(tags[i]);
-      Fragment fragment = new Fragment(tags[i], i, end - 1, same.size());
+      Fragment fragment = new Fragment(tags[i], i, end - 1, same.size(), sure[i] != Labels.OUTSIDE);
       same.add(fragment);
       i = end;
     }
   }
 
   static Fragments of(byte[] tags) {
-    return new Fragments(tags);
+    return new Fragments(tags, tags);
+  }
+
+  static Fragments of(Tagger.Tags tags) {
+    return new Fragments(tags.withDoubtful(), tags.sure());
   }
 
   List<Fragment> sources() {

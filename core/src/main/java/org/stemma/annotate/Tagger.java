@@ -8,6 +8,11 @@ import java.util.Arrays;
  */
 final class Tagger {
   private static final float IMPOSSIBLE = -1e9f;
+  private static final float CERTAIN = 1e4f;
+
+  /** How much likelier a source is at the second look; the linker then chooses. */
+  private static final float SECOND_LOOK = 2.5f;
+
   private static final int COUNT = Labels.COUNT;
 
   private final Weights emission;
@@ -18,54 +23,99 @@ final class Tagger {
     this.transition = transition;
   }
 
-  /** The most likely tags of all tokens. */
-  byte[] tag(Tokens tokens) {
-    byte[] tags = new byte[tokens.size];
+  /**
+   * The tags of an article.
+   *
+   * @param sure the most likely ones
+   * @param withDoubtful the same, and sources besides that are less likely than not
+   */
+  record Tags(byte[] sure, byte[] withDoubtful) {}
+
+  /** The most likely tags of all tokens, and a second look for sources that were missed. */
+  Tags tag(Tokens tokens) {
+    Tags tags = new Tags(new byte[tokens.size], new byte[tokens.size]);
     Features features = new Features(tokens);
     for (int p = 0; p < tokens.paragraphs(); p++) {
-      tagParagraph(features, tokens.paragraphStart[p], tokens.paragraphStart[p + 1], tags);
+      Lattice lattice =
+          new Lattice(features, tokens.paragraphStart[p], tokens.paragraphStart[p + 1]);
+      lattice.best(tags.sure);
+      lattice.lookAgain(tags.sure);
+      lattice.best(tags.withDoubtful);
     }
     return tags;
   }
 
-  private void tagParagraph(Features features, int first, int end, byte[] tags) {
-    byte[] from = new byte[(end - first) * COUNT];
-    float[] best = new float[COUNT];
-    float[] next = new float[COUNT];
-    int[] emitted = new int[COUNT];
-    int[] stepped = new int[COUNT * COUNT];
-    for (int i = first; i < end; i++) {
-      Arrays.fill(emitted, 0);
-      emission.add(features.emission(i), features.count(), emitted);
-      Arrays.fill(stepped, 0);
-      transition.add(features.transition(i), features.count(), stepped);
-      for (int y = 0; y < COUNT; y++) {
-        int came = 0;
-        float score = IMPOSSIBLE * 2;
-        for (int x = 0; x < (i == first ? 1 : COUNT); x++) {
-          float s =
-              Labels.mayFollow(x, y)
-                  ? best[x] + stepped[x * COUNT + y] * transition.scale
-                  : IMPOSSIBLE;
-          if (s > score) {
-            score = s;
-            came = x;
-          }
+  /** The scores of one paragraph. */
+  private final class Lattice {
+    private final int first;
+    private final int size;
+    private final float[] emitted;
+    private final float[] stepped;
+
+    Lattice(Features features, int first, int end) {
+      this.first = first;
+      size = end - first;
+      emitted = new float[size * COUNT];
+      stepped = new float[size * COUNT * COUNT];
+      int[] sums = new int[COUNT];
+      int[] steps = new int[COUNT * COUNT];
+      for (int i = 0; i < size; i++) {
+        Arrays.fill(sums, 0);
+        emission.add(features.emission(first + i), features.count(), sums);
+        Arrays.fill(steps, 0);
+        transition.add(features.transition(first + i), features.count(), steps);
+        for (int y = 0; y < COUNT; y++) {
+          emitted[i * COUNT + y] = sums[y] * emission.scale;
         }
-        from[(i - first) * COUNT + y] = (byte) came;
-        next[y] = score + emitted[y] * emission.scale;
+        for (int k = 0; k < COUNT * COUNT; k++) {
+          boolean allowed = Labels.mayFollow(k / COUNT, k % COUNT);
+          stepped[i * COUNT * COUNT + k] = allowed ? steps[k] * transition.scale : IMPOSSIBLE;
+        }
       }
-      float[] swap = best;
-      best = next;
-      next = swap;
     }
-    byte y = 0;
-    for (byte k = 1; k < COUNT; k++) {
-      y = best[k] > best[y] ? k : y;
+
+    /** Makes sources likelier, and holds to the tags that are sure. */
+    void lookAgain(byte[] sure) {
+      for (int i = 0; i < size; i++) {
+        emitted[i * COUNT + Labels.SOURCE] += SECOND_LOOK;
+        byte tag = sure[first + i];
+        if (tag != Labels.OUTSIDE) {
+          emitted[i * COUNT + tag] += CERTAIN;
+        }
+      }
     }
-    for (int i = end - 1; i >= first; i--) {
-      tags[i] = y;
-      y = from[(i - first) * COUNT + y];
+
+    /** The Viterbi algorithm. */
+    void best(byte[] tags) {
+      byte[] from = new byte[size * COUNT];
+      float[] best = new float[COUNT];
+      float[] next = new float[COUNT];
+      for (int i = 0; i < size; i++) {
+        for (int y = 0; y < COUNT; y++) {
+          int came = 0;
+          float score = best[0] + stepped[i * COUNT * COUNT + y];
+          for (int x = 1; x < COUNT && i > 0; x++) {
+            float s = best[x] + stepped[(i * COUNT + x) * COUNT + y];
+            if (s > score) {
+              score = s;
+              came = x;
+            }
+          }
+          from[i * COUNT + y] = (byte) came;
+          next[y] = score + emitted[i * COUNT + y];
+        }
+        float[] swap = best;
+        best = next;
+        next = swap;
+      }
+      byte y = 0;
+      for (byte k = 1; k < COUNT; k++) {
+        y = best[k] > best[y] ? k : y;
+      }
+      for (int i = size - 1; i >= 0; i--) {
+        tags[first + i] = y;
+        y = from[i * COUNT + y];
+      }
     }
   }
 }

@@ -32,23 +32,17 @@ final class TieFeatures {
     int startsParagraph = starts(content) ? 1 : 0;
     int cueAct = t.cue[cue.last()] != 0 ? t.cue[cue.last()] : t.cue[cue.first()];
     int between = between(content, cue);
-    add(150, quoted, Features.mix(order, apart(content, cue), startsParagraph));
-    add(151, Features.mix(quoted, order, apart(content, cue)), between);
+    add(150, quoted, mix(order, apart(content, cue), startsParagraph));
+    add(151, mix(quoted, order, apart(content, cue)), between);
     add(152, t.word[cue.last()], order);
-    add(153, t.word[cue.last()], Features.mix(order, sentencesApart(content, cue), quoted));
-    add(154, Features.mix(cueAct, order, quoted), sentencesApart(content, cue));
-    add(155, t.shape[content.last()], Features.mix(order, apart(content, cue), 0));
-    add(156, edge(cue.last() + 1), Features.mix(order, quoted, sentencesApart(content, cue)));
-    add(
-        157,
-        cueOfOwnParagraph(content),
-        Features.mix(order, paragraphsApart(content, cue), quoted));
+    add(153, t.word[cue.last()], mix(order, sentencesApart(content, cue), quoted));
+    add(154, mix(cueAct, order, quoted), sentencesApart(content, cue));
+    add(155, t.shape[content.last()], mix(order, apart(content, cue), 0));
+    add(156, edge(cue.last() + 1), mix(order, quoted, sentencesApart(content, cue)));
+    add(157, cueOfOwnParagraph(content), mix(order, paragraphsApart(content, cue), quoted));
     add(158, t.word[content.first()], order);
-    add(
-        159,
-        edge(cue.last() + 1),
-        Features.mix(order, paragraphsApart(content, cue), startsParagraph));
-    add(160, contentTouches(cue), Features.mix(order, apart(content, cue), quoted));
+    add(159, edge(cue.last() + 1), mix(order, paragraphsApart(content, cue), startsParagraph));
+    add(160, contentTouches(cue), mix(order, apart(content, cue), quoted));
     return out;
   }
 
@@ -58,13 +52,22 @@ final class TieFeatures {
     pair(cue, source, 200);
     int order = source.first() < cue.first() ? 1 : 2;
     int shape = t.shape[source.last()];
-    add(250, t.word[cue.first()], Features.mix(order, apart(cue, source), 0));
-    add(251, t.word[cue.last()], Features.mix(order, sentencesApart(cue, source), 0));
-    add(252, shape, Features.mix(order, apart(cue, source), 0));
+    add(250, t.word[cue.first()], mix(order, apart(cue, source), 0));
+    add(251, t.word[cue.last()], mix(order, sentencesApart(cue, source), 0));
+    add(252, shape, mix(order, apart(cue, source), 0));
     add(253, t.word[source.first()], order);
-    add(254, edge(cue.last() + 1), Features.mix(order, apart(cue, source), 0));
-    add(255, edge(source.last() + 1), Features.mix(order, apart(cue, source), 0));
-    add(256, sourceTouches(source, cue), Features.mix(order, apart(cue, source), 0));
+    add(254, edge(cue.last() + 1), mix(order, apart(cue, source), 0));
+    add(255, edge(source.last() + 1), mix(order, apart(cue, source), 0));
+    int sure = source.sure() ? 1 : 0;
+    int between = between(cue, source);
+    add(257, sure, order);
+    add(258, sure, mix(order, apart(cue, source), between));
+    add(259, sure, mix(order, sentencesApart(cue, source), t.cue[cue.first()]));
+    add(260, sure, mix(t.kind[source.last()], order, source.last() - source.first()));
+    add(261, t.kind[cue.first()], mix(order, apart(cue, source), sure));
+    add(262, t.word[source.last()], mix(order, apart(cue, source), sure));
+    add(263, sure, mix(shape, order, sourceTouches(source, cue)));
+    add(256, sourceTouches(source, cue), mix(order, apart(cue, source), 0));
     return out;
   }
 
@@ -78,8 +81,21 @@ final class TieFeatures {
     add(304, edge(cue.last() + 1), 0);
     add(305, edge(cue.first() - 1), t.word[cue.first()]);
     add(306, cue.first() == t.sentenceStart[t.sentence[cue.first()]] ? 1 : 0, 0);
+    add(308, t.kind[cue.first()], t.kind[cue.last()]);
+    add(309, surelyBefore(cue), 0);
     add(307, t.suffix2[cue.first()], t.suffix2[cue.last()]);
     return out;
+  }
+
+  /** Whether the sentence has a sure source in front of the cue. */
+  private int surelyBefore(Fragment cue) {
+    int s = t.sentence[cue.first()];
+    int before = fragments.before(Labels.SOURCE, cue.first());
+    if (before == 0) {
+      return 0;
+    }
+    Fragment source = fragments.sources().get(before - 1);
+    return t.sentence[source.first()] != s ? 1 : source.sure() ? 3 : 2;
   }
 
   private void pair(Fragment from, Fragment to, int template) {
@@ -89,22 +105,22 @@ final class TieFeatures {
     int paragraphs = paragraphsApart(from, to);
     int between = between(from, to);
     int rank = rank(from, to);
-    add(template, order, 0);
+    add(template, order, to.sure() ? 1 : 0);
     add(template + 1, order, apart);
     add(template + 2, order, sentences);
     add(template + 3, order, paragraphs);
     add(template + 4, order, rank);
     add(template + 5, order, between);
-    add(template + 6, Features.mix(order, sentences, paragraphs), rank);
-    add(template + 7, Features.mix(order, sentences, between), rank);
-    add(template + 8, Features.mix(order, apart, rank), 0);
+    add(template + 6, mix(order, sentences, paragraphs), rank);
+    add(template + 7, mix(order, sentences, between), rank);
+    add(template + 8, mix(order, apart, rank), 0);
     int gapFirst = order == 1 ? to.last() + 1 : from.last() + 1;
     int gapEnd = order == 1 ? from.first() : to.first();
     int gap = gapEnd - gapFirst;
     add(template + 9, order, gap == 1 ? word(gapFirst) : gap > 1 ? 1 : 0);
-    add(template + 10, order, gap == 2 ? Features.mix(word(gapFirst), word(gapFirst + 1), 0) : 0);
-    add(template + 11, Features.mix(order, commas(gapFirst, gapEnd), sentences), rank);
-    add(template + 12, Features.mix(order, quoteOf(from), quoteOf(to)), sentences);
+    add(template + 10, order, gap == 2 ? mix(word(gapFirst), word(gapFirst + 1), 0) : 0);
+    add(template + 11, mix(order, commas(gapFirst, gapEnd), sentences), rank);
+    add(template + 12, mix(order, quoteOf(from), quoteOf(to)), sentences);
   }
 
   private int quoteOf(Fragment f) {
@@ -195,7 +211,11 @@ final class TieFeatures {
     return t.word[i];
   }
 
+  private static int mix(int a, int b, int c) {
+    return Features.mix(a, b, c);
+  }
+
   private void add(int template, int a, int b) {
-    out[count++] = Features.spread(Features.mix(a, b, template));
+    out[count++] = Features.spread(mix(a, b, template));
   }
 }

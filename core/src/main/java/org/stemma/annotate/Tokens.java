@@ -42,6 +42,10 @@ final class Tokens {
   /** Index of the act of the lexicon verb it is a form of, from 1; 0 where it is none. */
   final byte[] cue;
 
+  /** Class of the word, see {@link WordClasses}, and a coarser one. */
+  final short[] kind;
+
+  final byte[] coarse;
   final byte[] quote;
 
   /** Index into {@link #quotations}, -1 outside. */
@@ -62,7 +66,7 @@ final class Tokens {
 
   final int[] quotationEnd;
 
-  private Tokens(String text, List<Zone> zones, CueLexicon lexicon) {
+  private Tokens(String text, List<Zone> zones, CueLexicon lexicon, WordClasses classes) {
     this.text = text;
     List<Quotation> quoted = new ArrayList<>();
     Columns found = new Columns();
@@ -104,18 +108,20 @@ final class Tokens {
     shape = new byte[size];
     cue = new byte[size];
     quote = new byte[size];
+    kind = new short[size];
+    coarse = new byte[size];
     quotation = new int[size];
     quotationStart = new int[quotations.size()];
     quotationEnd = new int[quotations.size()];
     sentence = spread(sentenceStart);
     paragraph = spread(paragraphStart);
-    describe(lexicon);
+    describe(lexicon, classes);
     placeQuotations();
   }
 
   /** The tokens of the zones that are the article itself. */
-  static Tokens of(String text, List<Zone> zones, CueLexicon lexicon) {
-    return new Tokens(text, zones, lexicon);
+  static Tokens of(String text, List<Zone> zones, CueLexicon lexicon, WordClasses classes) {
+    return new Tokens(text, zones, lexicon, classes);
   }
 
   /** The characters of one token. */
@@ -193,19 +199,30 @@ final class Tokens {
     return group;
   }
 
-  private void describe(CueLexicon lexicon) {
+  private void describe(CueLexicon lexicon, WordClasses classes) {
     for (int i = 0; i < size; i++) {
-      int hash = 0x811C9DC5;
       int length = end[i] - start[i];
-      for (int at = start[i]; at < end[i]; at++) {
-        hash = (hash ^ folded(text.charAt(at))) * 0x01000193;
-      }
-      word[i] = hash;
+      word[i] = hash(text, start[i], end[i]);
       suffix3[i] = suffix(i, Math.min(3, length));
       suffix2[i] = suffix(i, Math.min(2, length));
+      kind[i] = classes.of(word[i]);
+      coarse[i] = classes.coarse(kind[i]);
       shape[i] = Shape.of(text, start[i], end[i]);
       cue[i] = length <= CueLexicon.LONGEST ? lexicon.code(in(i)) : 0;
     }
+  }
+
+  /** The hash of a word as {@link #word} has it. */
+  static int hash(CharSequence word) {
+    return hash(word, 0, word.length());
+  }
+
+  private static int hash(CharSequence text, int start, int end) {
+    int hash = 0x811C9DC5;
+    for (int at = start; at < end; at++) {
+      hash = (hash ^ folded(text.charAt(at))) * 0x01000193;
+    }
+    return hash;
   }
 
   private int suffix(int token, int length) {

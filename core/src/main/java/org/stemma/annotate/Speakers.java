@@ -1,0 +1,356 @@
+package org.stemma.annotate;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.stemma.annotate.Names.Mention;
+import org.stemma.annotate.Names.Who;
+import org.stemma.annotate.People.Gender;
+import org.stemma.model.Speaker;
+import org.stemma.model.ZoneRole;
+
+/**
+ * Tells whom a source means: a name by the fullest form the article gives, a pronoun or "the
+ * minister" by who was named and who spoke before. One object serves one article, attribution by
+ * attribution in text order.
+ */
+final class Speakers {
+  private static final Set<String> SHE = Set.of("she", "her", "herself");
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "both", "these");
+  private static final Set<String> IT = Set.of("it", "its");
+  private static final Set<String> WHO = Set.of("who", "whose", "whom", "which", "that");
+  private static final Set<String> INDEFINITE =
+      Set.of(
+          "a", "an", "one", "another", "some", "two", "three", "several", "many", "few", "other",
+          "others", "no", "any", "most", "every", "each");
+
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "for", "in", "from", "at", "with", "to", "by", "on", "near", "against", "about");
+
+  /** How far back a pronoun looks, in sentences. */
+  private static final int SENTENCES_BACK = 8;
+
+  private static final int MENTIONS_BACK = 40;
+
+  private final Tokens t;
+  private final People people;
+  private final Names names;
+  private Optional<Who> lastSpeaker = Optional.empty();
+  private int lastSentence = -100;
+  private int lastParagraph = -100;
+
+  /** What a source resolves to. */
+  record Found(Speaker speaker, double sure) {}
+
+  Speakers(Tokens tokens, People people) {
+    t = tokens;
+    this.people = people;
+    names = new Names(tokens, people);
+  }
+
+  /** Somebody spoke at a token; later pronouns prefer them. */
+  private void spoke(Who who, int token) {
+    lastSpeaker = Optional.of(who);
+    lastSentence = t.sentence[token];
+    lastParagraph = t.paragraph[token];
+  }
+
+  /**
+   * Whom the words of a source mean.
+   *
+   * @param first first token of the source
+   * @param last last token, inclusive
+   */
+  Found of(int first, int last) {
+    Optional<Mention> named = nameIn(first, last);
+    if (named.isPresent()) {
+      Who who = named.get().who();
+      spoke(who, last);
+      return new Found(new Speaker.Named(who.name()), who.isBody() ? 0.9 : 0.95);
+    }
+    String word = names.lower(first);
+    if (last - first <= 1 && isPronoun(word)) {
+      return pronoun(word, first);
+    }
+    return nominal(first, last);
+  }
+
+  /** Whom a quotation without a source belongs to: whoever spoke last, if the text goes on. */
+  Optional<Found> goingOn(int first) {
+    if (lastSpeaker.isEmpty() || t.paragraph[first] - lastParagraph > 1) {
+      return Optional.empty();
+    }
+    lastParagraph = t.paragraph[first];
+    lastSentence = t.sentence[first];
+    return lastSpeaker.map(who -> new Found(new Speaker.Named(who.name()), 0.6));
+  }
+
+  /** The person or body named last before a token, in its sentence and outside marks. */
+  Optional<Found> subjectBefore(int token) {
+    for (int m = names.firstFrom(token) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      if (t.sentence[mention.first()] != t.sentence[token]) {
+        break;
+      }
+      boolean standsAlone = !mention.possessive() && t.quote[mention.first()] == Tokens.OUTSIDE;
+      if (standsAlone && !mention.who().isPlace() && !mention.who().isUnclear()) {
+        spoke(mention.who(), token);
+        return Optional.of(new Found(new Speaker.Named(mention.who().name()), 0.5));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name that the source is about: the last one that owns nothing, or the first. */
+  private Optional<Mention> nameIn(int first, int last) {
+    Optional<Mention> found = Optional.empty();
+    for (int m = names.firstFrom(first - 4); m < names.mentions().size(); m++) {
+      Mention mention = names.mentions().get(m);
+      if (mention.first() > last) {
+        break;
+      }
+      if (mention.last() < first || mention.last() > last + 1) {
+        continue;
+      }
+      boolean owns = mention.possessive() && mention.last() + 2 < last;
+      boolean apposed =
+          mention.first() > first
+              && t.shape[mention.first() - 1] == Shape.COMMA
+              && found.isPresent();
+      if (owns || isBehindPreposition(mention, first)) {
+        continue;
+      }
+      if (found.isEmpty()
+          || (!apposed && !found.get().who().isPerson() && mention.who().isPerson())) {
+        found = Optional.of(mention);
+      }
+    }
+    if (found.isEmpty() && inHeadline(first)) {
+      return names
+          .called(t.span(first, last).in(t.text))
+          .map(who -> new Mention(first, first, last, who, false));
+    }
+    if (found.isPresent() && endsInLowerNoun(found.get(), last)) {
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  private boolean isPreposition(int i) {
+    return PREPOSITIONS.contains(names.lower(i));
+  }
+
+  /** "a lawyer for Orr" is not Orr; "the envoy to the UN Ana Ruiz" is. */
+  private boolean isBehindPreposition(Mention mention, int first) {
+    int before = mention.first() - 1;
+    if (before > first && names.lower(before).equals("the")) {
+      before--;
+    }
+    return before >= first && mention.nameFirst() == mention.first() && isPreposition(before);
+  }
+
+  /** "the Lund campaign", "Hallmark officials": the name only describes. */
+  private boolean endsInLowerNoun(Mention mention, int last) {
+    int next = mention.last() + 1;
+    return next <= last
+        && t.shape[next] == Shape.LOWER
+        && next == last
+        && !isPreposition(next)
+        && !names.lower(next).equals("himself")
+        && !names.lower(next).equals("herself");
+  }
+
+  private static boolean isPronoun(String word) {
+    return SHE.contains(word)
+        || HE.contains(word)
+        || THEY.contains(word)
+        || IT.contains(word)
+        || WHO.contains(word)
+        || word.equals("i")
+        || word.equals("we")
+        || word.equals("you");
+  }
+
+  private Found pronoun(String word, int at) {
+    if (WHO.contains(word)) {
+      return antecedent(at);
+    }
+    Optional<Who> meant = Optional.empty();
+    if (SHE.contains(word)) {
+      meant = person(at, Gender.FEMALE);
+    } else if (HE.contains(word)) {
+      meant = person(at, Gender.MALE);
+    } else if (IT.contains(word)) {
+      meant = lastSpeaker.filter(w -> !w.isPerson()).or(() -> body(at));
+    } else if (THEY.contains(word)) {
+      meant = lastSpeaker.filter(w -> w.isBody() && t.sentence[at] - lastSentence <= 2);
+    }
+    if (meant.isEmpty()) {
+      return new Found(new Speaker.Unnamed(t.in(at)), 0.4);
+    }
+    spoke(meant.get(), at);
+    return new Found(new Speaker.Named(meant.get().name()), 0.75);
+  }
+
+  /** "Ana Ruiz, who said ...". */
+  private Found antecedent(int at) {
+    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      if (t.sentence[mention.last()] != t.sentence[at]) {
+        break;
+      }
+      if (at - mention.last() <= 12 && !mention.possessive()) {
+        spoke(mention.who(), at);
+        return new Found(new Speaker.Named(mention.who().name()), 0.75);
+      }
+    }
+    return new Found(new Speaker.Unnamed(t.in(at)), 0.4);
+  }
+
+  private Optional<Who> person(int at, Gender gender) {
+    Optional<Who> best = Optional.empty();
+    double most = -10;
+    int here = names.firstFrom(at);
+    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
+      Mention mention = names.mentions().get(m);
+      int back = t.sentence[at] - t.sentence[mention.first()];
+      if (back > SENTENCES_BACK) {
+        break;
+      }
+      Who who = mention.who();
+      if (who.isUnclear() || !who.isPerson() || contradicts(who, gender)) {
+        continue;
+      }
+      double score = likelihood(mention, back, gender);
+      if (score > most) {
+        most = score;
+        best = Optional.of(who);
+      }
+    }
+    if (best.isEmpty()) {
+      best = firstPersonAfter(at, gender);
+    }
+    best.ifPresent(who -> who.learn(gender));
+    return best;
+  }
+
+  private static boolean contradicts(Who who, Gender gender) {
+    return who.gender() != Gender.UNKNOWN && who.gender() != gender;
+  }
+
+  private double likelihood(Mention mention, int back, Gender gender) {
+    Who who = mention.who();
+    double score = -0.6 * back;
+    score += who.gender() == gender ? 1.5 : 0;
+    score += who.isSurelyPerson() ? 0.7 : 0;
+    score += lastSpeaker.filter(w -> w == who).isPresent() ? 1.4 : 0;
+    score -= mention.possessive() ? 0.4 : 0;
+    score -= t.quote[mention.first()] != Tokens.OUTSIDE ? 1.5 : 0;
+    score += isSubject(mention) ? 0.8 : 0;
+    score -= mention.first() > 0 && isPreposition(mention.first() - 1) ? 0.5 : 0;
+    score += Math.log(1 + who.mentions()) * 0.25;
+    return score;
+  }
+
+  private boolean isSubject(Mention mention) {
+    return mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2;
+  }
+
+  /** "She said so. ... added Ana Ruiz": the name can come after the pronoun. */
+  private Optional<Who> firstPersonAfter(int at, Gender gender) {
+    for (int m = names.firstFrom(at); m < names.mentions().size(); m++) {
+      Mention mention = names.mentions().get(m);
+      if (t.paragraph[mention.first()] != t.paragraph[at]
+          && t.sentence[mention.first()] - t.sentence[at] > 2) {
+        break;
+      }
+      Who who = mention.who();
+      if (who.isPerson()
+          && !contradicts(who, gender)
+          && (who.gender() == gender || who.isSurelyPerson())
+          && t.quote[mention.first()] == Tokens.OUTSIDE) {
+        return Optional.of(who);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Who> body(int at) {
+    int here = names.firstFrom(at);
+    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
+      Mention mention = names.mentions().get(m);
+      if (t.sentence[at] - t.sentence[mention.first()] > SENTENCES_BACK) {
+        break;
+      }
+      if (mention.who().isBody()) {
+        return Optional.of(mention.who());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the ministry", "the spokeswoman", "two officials", "a report". */
+  private Found nominal(int first, int last) {
+    String words = t.span(first, last).in(t.text);
+    Speaker unnamed = new Speaker.Unnamed(words);
+    if (INDEFINITE.contains(names.lower(first)) || last - first > 5) {
+      return new Found(unnamed, 0.8);
+    }
+    int head = head(first, last);
+    String noun = names.lower(head);
+    Optional<Who> meant = Optional.empty();
+    if (people.isBody(noun)) {
+      meant = bodyCalled(noun, first);
+    } else if (people.isRole(noun)) {
+      meant = personCalled(noun, first);
+    }
+    if (meant.isEmpty()) {
+      return new Found(unnamed, 0.6);
+    }
+    spoke(meant.get(), last);
+    return new Found(new Speaker.Named(meant.get().name()), 0.7);
+  }
+
+  /** The last word of the noun phrase, before any "of" or "for". */
+  private int head(int first, int last) {
+    int head = first;
+    for (int i = first; i <= last; i++) {
+      if (t.shape[i] >= Shape.MARK || (i > first && isPreposition(i))) {
+        break;
+      }
+      head = i;
+    }
+    return head;
+  }
+
+  private Optional<Who> bodyCalled(String noun, int at) {
+    int here = names.firstFrom(at);
+    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK * 2); m--) {
+      Who who = names.mentions().get(m).who();
+      if (who.isBody() && who.name().toLowerCase(Locale.ROOT).contains(noun)) {
+        return Optional.of(who);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Who> personCalled(String role, int at) {
+    int here = names.firstFrom(at);
+    Optional<Who> likely = Optional.empty();
+    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK * 2); m--) {
+      Who who = names.mentions().get(m).who();
+      if (who.roles().contains(role)) {
+        return Optional.of(who);
+      }
+      if (likely.isEmpty() && who.roles().stream().anyMatch(r -> people.mayBeCalled(r, role))) {
+        likely = Optional.of(who);
+      }
+    }
+    return likely;
+  }
+
+  private boolean inHeadline(int token) {
+    return t.paragraphRole[t.paragraph[token]] == ZoneRole.HEADLINE;
+  }
+}

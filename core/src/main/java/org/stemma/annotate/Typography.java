@@ -1,0 +1,172 @@
+package org.stemma.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stemma.annotate.Draft.Piece;
+import org.stemma.annotate.Fragments.Fragment;
+
+/**
+ * What quotation marks tell without any learning: where a quotation ends, and that a longer one is
+ * somebody's words even where the tagger saw none.
+ */
+final class Typography {
+  /** Fewer words in quotation marks are a term or a title more often than a statement. */
+  private static final int LEAST_WORDS = 4;
+
+  /** How far from its quotation a cue stands that the tagger left alone, in tokens. */
+  private static final int CUE_REACH = 12;
+
+  private final Tokens t;
+  private final Fragments fragments;
+
+  Typography(Tokens tokens, Fragments fragments) {
+    t = tokens;
+    this.fragments = fragments;
+  }
+
+  /** The drafts with their contents fitted to the marks, and drafts for quotations left over. */
+  List<Draft> apply(List<Draft> drafts) {
+    List<Draft> fitted = new ArrayList<>();
+    boolean[] covered = new boolean[t.quotations.size()];
+    boolean[] used = new boolean[fragments.cues().size()];
+    for (Draft draft : drafts) {
+      List<Piece> contents = new ArrayList<>();
+      for (Piece piece : ofCue(draft)) {
+        Piece fit = fit(piece);
+        for (int i = fit.first(); i <= fit.last(); i++) {
+          if (t.quotation[i] >= 0) {
+            covered[t.quotation[i]] = true;
+          }
+        }
+        contents.add(fit);
+      }
+      draft.cue().ifPresent(cue -> markUsed(cue, used));
+      fitted.add(draft.with(contents));
+    }
+    for (int q = 0; q < covered.length; q++) {
+      if (!covered[q] && isStatement(q)) {
+        fitted.add(leftOver(q, used));
+      }
+    }
+    return fitted;
+  }
+
+  /** Leaves out pieces of other paragraphs than the cue's that do not begin as quotations. */
+  private List<Piece> ofCue(Draft draft) {
+    if (draft.cue().isEmpty()) {
+      return draft.contents();
+    }
+    int paragraph = t.paragraph[draft.cue().get().first()];
+    List<Piece> own = new ArrayList<>();
+    for (Piece piece : draft.contents()) {
+      if (t.paragraph[piece.first()] == paragraph || t.quotation[piece.first()] >= 0) {
+        own.add(piece);
+      }
+    }
+    Piece cue = draft.cue().get();
+    if (t.shape[cue.last()] == Shape.COLON && quotedAfter(own, cue)) {
+      own.removeIf(piece -> piece.first() < cue.first() && t.quotation[piece.first()] < 0);
+    }
+    return own.isEmpty() ? draft.contents() : own;
+  }
+
+  private boolean quotedAfter(List<Piece> pieces, Piece cue) {
+    return pieces.stream().anyMatch(p -> p.first() > cue.last() && t.quotation[p.first()] >= 0);
+  }
+
+  /** A quotation that the tagger missed, with the cue beside it if there is one. */
+  private Draft leftOver(int q, boolean[] used) {
+    Piece content = new Piece(t.quotationStart[q], t.quotationEnd[q] - 1);
+    Optional<Fragment> cue = cueBeside(content, used);
+    if (cue.isEmpty()) {
+      return new Draft(Optional.empty(), Optional.empty(), List.of(content), 0.5);
+    }
+    used[cue.get().rank()] = true;
+    Piece found = new Piece(cue.get().first(), cue.get().last());
+    return new Draft(sourceBeside(found), Optional.of(found), List.of(content), 0.6);
+  }
+
+  private Optional<Fragment> cueBeside(Piece content, boolean[] used) {
+    Optional<Fragment> best = Optional.empty();
+    int nearest = CUE_REACH;
+    int here = fragments.before(Labels.CUE, content.first());
+    int from = Math.max(0, here - 1);
+    for (int c = from; c < Math.min(fragments.cues().size(), here + 2); c++) {
+      Fragment cue = fragments.cues().get(c);
+      int gap =
+          cue.first() > content.last()
+              ? cue.first() - content.last()
+              : content.first() - cue.last();
+      boolean near =
+          t.paragraph[cue.first()] == t.paragraph[content.first()]
+              || (cue.last() < content.first()
+                  && content.first() == t.paragraphStart[t.paragraph[content.first()]]);
+      if (!used[c] && near && gap > 0 && gap < nearest) {
+        nearest = gap;
+        best = Optional.of(cue);
+      }
+    }
+    return best;
+  }
+
+  private Optional<Piece> sourceBeside(Piece cue) {
+    int here = fragments.before(Labels.SOURCE, cue.first());
+    for (int s = Math.max(0, here - 1); s < Math.min(fragments.sources().size(), here + 1); s++) {
+      Fragment source = fragments.sources().get(s);
+      int gap =
+          source.first() > cue.last() ? source.first() - cue.last() : cue.first() - source.last();
+      if (gap > 0 && gap <= 3) {
+        return Optional.of(new Piece(source.first(), source.last()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void markUsed(Piece cue, boolean[] used) {
+    int c = fragments.before(Labels.CUE, cue.first());
+    if (c < used.length) {
+      used[c] = true;
+    }
+  }
+
+  /** True for a quotation long enough to be a statement, and not written like a title. */
+  private boolean isStatement(int q) {
+    int words = 0;
+    int lower = 0;
+    for (int i = t.quotationStart[q]; i < t.quotationEnd[q]; i++) {
+      words += t.isWord(i) ? 1 : 0;
+      lower += t.shape[i] == Shape.LOWER ? 1 : 0;
+    }
+    return words >= LEAST_WORDS && lower * 2 >= words;
+  }
+
+  /** Takes in the marks beside a content, and leaves out what the reporter puts in after them. */
+  private Piece fit(Piece piece) {
+    int first = piece.first();
+    int last = piece.last();
+    if (first > 0 && t.quote[first] == Tokens.INSIDE && t.quote[first - 1] == Tokens.OPENS) {
+      first--;
+    }
+    if (last + 1 < t.size
+        && t.quote[last] == Tokens.INSIDE
+        && t.quote[last + 1] == Tokens.CLOSES
+        && t.quotation[last] == t.quotation[last + 1]) {
+      last++;
+    }
+    return new Piece(first, withoutAside(first, last));
+  }
+
+  /**
+   * “... of war” – a barefaced lie! : the dash after the closing mark begins the reporter's own.
+   */
+  private int withoutAside(int first, int last) {
+    for (int i = last; i > first; i--) {
+      if (t.quote[i] != Tokens.OUTSIDE) {
+        boolean aside = i < last && t.shape[i + 1] == Shape.DASH && t.end[i] < t.start[i + 1];
+        return aside && t.quote[i] == Tokens.CLOSES ? i : last;
+      }
+    }
+    return last;
+  }
+}
