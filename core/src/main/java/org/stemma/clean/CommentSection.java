@@ -35,6 +35,8 @@ final class CommentSection {
           "(?:^|\\b|\\()(?:show|hide|view|load|see|read) ?(?:all |more |new |older )?(?:\\d{1,6} )?(?:comments?|replies)\\b"
               + "|^(?:in )?reply to .{1,80}");
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private static final Set<String> BUTTON_WORDS =
       Set.of(
           "reply",
@@ -109,11 +111,13 @@ final class CommentSection {
   private static boolean[] signs(List<Block> blocks, int first) {
     boolean[] sign = new boolean[blocks.size()];
     for (int i = first + 1; i < blocks.size(); i++) {
-      boolean dated =
-          i + 1 < blocks.size() && WrittenDates.fills(blocks.get(i + 1).line()).isPresent();
-      sign[i] = isSign(blocks.get(i)) || (dated && isSays(blocks.get(i)));
+      sign[i] = isSign(blocks.get(i)) || (isSays(blocks.get(i)) && isDated(blocks, i + 1));
     }
     return sign;
+  }
+
+  private static boolean isDated(List<Block> blocks, int i) {
+    return i < blocks.size() && WrittenDates.fills(blocks.get(i).line()).isPresent();
   }
 
   private static boolean opens(int heading, int first, int[] wordsAfter, int[] nextSign) {
@@ -192,7 +196,7 @@ final class CommentSection {
       return false;
     }
     boolean reply = false;
-    for (String word : block.lower().split("[^\\p{L}\\p{N}]+")) {
+    for (String word : NO_WORD.split(block.lower())) {
       boolean number = word.chars().allMatch(Character::isDigit);
       if (!number && !BUTTON_WORDS.contains(word)) {
         return false;

@@ -36,8 +36,10 @@ final class Furniture {
           Rule.of(
               ZoneRole.BOILERPLATE,
               LONGEST,
-              "\\bcookies?\\b.*\\b(?:we use|by continuing|accept|consent|policy|your experience|settings)\\b"
-                  + "|\\b(?:we use|by continuing|accept|consent to|manage|allow)\\b.*\\bcookies?\\b"),
+              "\\b(?:we|site|website|partners|vendors) (?:may )?uses?\\b.{0,40}\\bcookies?\\b"
+                  + "|\\bby continuing\\b.*\\bcookies?\\b|\\bcookies?\\b.{0,60}\\byour experience\\b"
+                  + "|^(?:accept|manage|reject|allow) (?:all |our |your )?cookies?\\b"
+                  + "|^(?:your )?cookie (?:policy|settings|preferences|notice|consent)\\b"),
           Rule.of(
               ZoneRole.BOILERPLATE,
               20,
@@ -254,6 +256,12 @@ final class Furniture {
               + "(?i:(?:chief |senior |political |foreign |diplomatic |defence |staff |news |world |home |[a-z]+ ){0,3}"
               + "(?:correspondent|editor|reporter|columnist|writer))(?:,? .{0,60})?$");
 
+  private static final Pattern LABEL_ENDS =
+      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.…]+$");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}-]+");
+  private static final Pattern HOME = Pattern.compile("home ?[>»›/|]");
+  private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*[|>»›•·]\\s*|\\s{3,}|\\t");
+
   private Furniture() {}
 
   /** The role that a line's wording gives it; empty where it may be the article's text. */
@@ -306,7 +314,7 @@ final class Furniture {
   }
 
   private static boolean isLabel(Block block) {
-    String label = block.lower().replaceAll("^[\\W_]+|[\\s:>»|]+$", "");
+    String label = LABEL_ENDS.matcher(block.lower()).replaceAll("");
     return label.isEmpty() || LABELS.contains(label);
   }
 
@@ -315,7 +323,7 @@ final class Furniture {
       return false;
     }
     boolean any = false;
-    for (String word : block.lower().split("[^\\p{L}\\p{N}-]+")) {
+    for (String word : NO_WORD.split(block.lower())) {
       boolean number = word.chars().allMatch(c -> Character.isDigit(c) || c == 'k');
       if (!number && !BUTTONS.contains(word)) {
         return false;
@@ -330,17 +338,16 @@ final class Furniture {
     if (block.endsSentence(text) || block.holdsQuotation()) {
       return false;
     }
-    if (block.lower().matches("^home ?[>»›/|].{0,120}")) {
+    if (HOME.matcher(block.lower()).lookingAt()) {
       return true;
     }
-    String raw = block.span().in(text);
-    String[] items = raw.split("\\s*[|>»›•·]\\s*|\\s{3,}|\\t", -1);
+    String[] items = BETWEEN_ITEMS.split(block.span().in(text), -1);
     if (items.length < 3) {
       return false;
     }
     int words = 0;
     for (String item : items) {
-      words += item.isBlank() ? 0 : item.strip().split("\\s+").length;
+      words += item.isBlank() ? 0 : item.strip().split(" ").length;
     }
     return words <= 3 * items.length;
   }

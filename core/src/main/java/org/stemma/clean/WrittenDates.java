@@ -78,6 +78,9 @@ final class WrittenDates {
           "(?i)(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
               + "|at|on|of|gmt|utc|local time|edition|last|updated?|published|posted|today|date|time|[\\s,.:|()•·@–—/-])*");
 
+  /** A line that holds a date and nothing else is shorter. */
+  private static final int LONGEST_ALONE = 80;
+
   private WrittenDates() {}
 
   /** The first date in a line, with its time where one stands beside it. */
@@ -94,7 +97,7 @@ final class WrittenDates {
 
   /** The date of a line that holds a date and nothing else. */
   static Optional<Written> fills(String line) {
-    if (line.length() > 80) {
+    if (line.length() > LONGEST_ALONE || line.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
     return first(line)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,6 +17,9 @@ import java.util.zip.ZipInputStream;
 final class Archive implements Source {
   /** Below this unpacked size no ratio is suspicious: a short file of blanks packs well. */
   private static final long RATIO_FROM = 64L << 20;
+
+  /** A name that starts with a full stop, and the folder that macOS adds to archives. */
+  private static final Pattern HIDDEN = Pattern.compile("(?:^|/)\\.[^./]|^__MACOSX/");
 
   private final Piece piece;
   private final Limits limits;
@@ -76,7 +80,7 @@ final class Archive implements Source {
     String path = next.getName().replaceAll("\\p{Cntrl}", "\ufffd");
     String place = piece.place() + "!/" + path;
     String name = path.substring(path.lastIndexOf('/') + 1);
-    boolean hidden = path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/");
+    boolean hidden = HIDDEN.matcher(path).find();
     if (next.isDirectory() || hidden) {
       return Optional.of(new Refused(place, List.of()));
     }
@@ -104,7 +108,7 @@ final class Archive implements Source {
       int read = zip.read(bytes, from, length);
       unpacked += Math.max(0, read);
       if (unpacked > limits.archiveBytes()) {
-        throw new IOException("unpacks to more than " + limits.archiveBytes() + " bytes");
+        throw new IOException("unpacks to more than " + Limits.words(limits.archiveBytes()));
       }
       if (unpacked > RATIO_FROM && unpacked / limits.archiveRatio() > packed.count) {
         throw new IOException("packed so tightly that it looks like a trap");

@@ -13,9 +13,16 @@ package org.stemma.read;
 record Limits(int pageBytes, int lineBytes, long archiveBytes, int archiveRatio, int folderDepth) {
   static final Limits DEFAULT = new Limits(10 << 20, 50 << 20, 200L << 30, 200, 64);
 
+  private static final long MEGABYTE = 1 << 20;
+
   Limits {
     if (pageBytes < 1 || lineBytes < 1 || archiveBytes < 1 || archiveRatio < 1 || folderDepth < 1) {
       throw new IllegalArgumentException("each limit must be at least 1");
     }
+  }
+
+  /** A size for people: "10 MB". */
+  static String words(long bytes) {
+    return bytes < MEGABYTE ? bytes + " bytes" : bytes / MEGABYTE + " MB";
   }
 }

@@ -33,7 +33,7 @@ final class Lines implements Source {
       if (bytes.length > limits.lineBytes()) {
         return Optional.of(
             new Reading.Unreadable(
-                here(), "a line of more than " + limits.lineBytes() / (1 << 20) + " MB"));
+                here(), "a line of more than " + Limits.words(limits.lineBytes())));
       }
       if (!isBlank(bytes)) {
         return Optional.of(Line.read(here(), piece.name(), withoutMark(bytes)));

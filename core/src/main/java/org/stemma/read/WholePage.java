@@ -34,7 +34,7 @@ final class WholePage implements Source {
 
   private Reading reading(byte[] bytes) {
     if (bytes.length > limits.pageBytes()) {
-      return unreadable("larger than " + limits.pageBytes() / (1 << 20) + " MB");
+      return unreadable("larger than " + Limits.words(limits.pageBytes()));
     }
     Optional<String> binary = Decoding.whyNotText(bytes);
     if (binary.isPresent()) {

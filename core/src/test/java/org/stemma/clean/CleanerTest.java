@@ -1,0 +1,237 @@
+package org.stemma.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Page;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+
+class CleanerTest {
+  private final Cleaner cleaner = new Cleaner();
+
+  static Stream<ZoneCase> cases() {
+    return ZoneCase.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void everyLineOfThePageGetsItsRole(ZoneCase page) throws NotAnArticle {
+    Article article = cleaner.clean(plain(page.text()));
+    assertThat(rolesOf(page.lines(), article)).isEqualTo(expected(page));
+    assertThat(article.text()).isEqualTo(page.text());
+    assertThat(page.findings()).allSatisfy(finding -> assertFound(finding, article));
+  }
+
+  private static List<String> expected(ZoneCase page) {
+    return page.lines().stream().map(z -> z.role() + ": " + z.span().in(page.text())).toList();
+  }
+
+  private static List<String> rolesOf(List<Zone> lines, Article article) {
+    List<String> roles = new ArrayList<>();
+    for (Zone line : lines) {
+      List<ZoneRole> found =
+          article.zones().stream()
+              .filter(z -> z.span().overlaps(line.span()))
+              .map(Zone::role)
+              .distinct()
+              .toList();
+      String role = found.size() == 1 ? found.get(0).toString() : found.toString();
+      roles.add(role + ": " + line.span().in(article.text()));
+    }
+    return roles;
+  }
+
+  private static void assertFound(String finding, Article article) {
+    String[] parts = finding.split(": ", 2);
+    switch (parts[0]) {
+      case "headline" -> assertThat(article.headline()).hasValue(parts[1]);
+      case "byline" -> assertThat(article.byline()).hasValue(parts[1]);
+      case "dateline" -> assertThat(article.dateline()).hasValue(parts[1]);
+      case "no date" -> assertThat(article.dates()).isEmpty();
+      case "not published" -> assertThat(article.published()).isEmpty();
+      case "date" ->
+          assertThat(article.dates())
+              .extracting(d -> d.value() + " " + d.origin().name().toLowerCase(Locale.ROOT))
+              .contains(parts[1]);
+      default -> throw new IllegalArgumentException("unknown finding: " + finding);
+    }
+  }
+
+  @Test
+  void aGivenHeadlineIsFoundInTheTextAndNoOtherLineIsTakenForIt() throws NotAnArticle {
+    String text = "Harbour dues to rise.\n\nHarbour dues will rise by a tenth, the port said.\n";
+    Article article = cleaner.clean(given(text, "Harbour dues to rise", List.of()));
+    assertThat(article.zones())
+        .extracting(Zone::role)
+        .containsExactly(ZoneRole.HEADLINE, ZoneRole.BODY);
+
+    Article other = cleaner.clean(given(text, "Port in trouble", List.of()));
+    assertThat(other.zones()).extracting(Zone::role).doesNotContain(ZoneRole.HEADLINE);
+    assertThat(other.headline()).hasValue("Port in trouble");
+  }
+
+  @Test
+  void anArticleThatComesWithZonesKeepsThem() throws NotAnArticle {
+    Article first = cleaner.clean(plain(ZoneCase.all().findFirst().orElseThrow().text()));
+    Page.Given again =
+        new Page.Given(
+            Optional.of(first.id()),
+            first.text(),
+            first.outlet(),
+            first.headline(),
+            first.byline(),
+            first.dateline(),
+            first.dates(),
+            Optional.of(first.language()),
+            first.zones());
+    assertThat(cleaner.clean(new Page("again", first.address(), again))).isEqualTo(first);
+  }
+
+  @Test
+  void zonesThatDoNotFitTheTextAreRefusedWithAReason() {
+    Zone beyond = new Zone(ZoneRole.BODY, new Span(0, 999));
+    assertThatThrownBy(() -> cleaner.clean(given("Short.", "Short", List.of(beyond))))
+        .isInstanceOf(NotAnArticle.class)
+        .hasMessage("its zones do not fit its text");
+  }
+
+  @Test
+  void anIdComesFromAddressAndText() throws NotAnArticle {
+    String text = "The ferry will sail again on Monday, its owner said.";
+    ArticleId id = cleaner.clean(new Page("here", "a.txt", new Page.PlainText(text))).id();
+    assertThat(cleaner.clean(new Page("there", "a.txt", new Page.PlainText(text))).id())
+        .isEqualTo(id);
+    assertThat(cleaner.clean(new Page("here", "b.txt", new Page.PlainText(text))).id())
+        .isNotEqualTo(id);
+  }
+
+  @Test
+  void theAddressTellsOutletAndDayWhereThePageDoesNot() throws NotAnArticle {
+    String address = "https://www.skerry.example/2031/05/04/storm.html";
+    Page.PlainText text = new Page.PlainText("A storm tore the roofs off eleven houses on Sunday.");
+    Article article = cleaner.clean(new Page("storm.html", address, text));
+    assertThat(article.outlet()).hasValue("skerry.example");
+    assertThat(article.dates()).extracting(FoundDate::value).containsExactly("2031-05-04");
+  }
+
+  @Test
+  void theLanguageIsToldWhereThereIsEnoughText() throws NotAnArticle {
+    assertThat(language("The minister said on Friday that the harbour would stay open all winter."))
+        .isEqualTo("en");
+    assertThat(language("Der Minister sagte am Freitag, der Hafen bleibe den ganzen Winter offen."))
+        .isEqualTo("de");
+    assertThat(language("Министр заявил в пятницу, что порт останется открытым всю зиму."))
+        .isEqualTo("ru");
+    assertThat(language("No, he said.")).isEqualTo("und");
+  }
+
+  private String language(String text) throws NotAnArticle {
+    return cleaner.clean(plain(text)).language();
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void zonesCoverEveryCharacterThatIsNoBlank(long seed) {
+    String text = randomPage(new Random(seed));
+    try {
+      Article article = cleaner.clean(plain(text));
+      boolean[] covered = new boolean[text.length()];
+      for (Zone zone : article.zones()) {
+        Arrays.fill(covered, zone.span().start(), zone.span().end(), true);
+      }
+      for (int i = 0; i < text.length(); i++) {
+        assertThat(covered[i] || Block.isBlank(text.charAt(i))).as("position %d", i).isTrue();
+      }
+    } catch (NotAnArticle e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+
+  private static String randomPage(Random random) {
+    List<String> lines = ZoneCase.all().flatMap(c -> c.text().lines()).toList();
+    StringBuilder page = new StringBuilder();
+    for (int i = random.nextInt(30); i >= 0; i--) {
+      String line = lines.get(random.nextInt(lines.size()));
+      int cut = line.isEmpty() ? 0 : random.nextInt(line.length());
+      page.append(random.nextInt(4) == 0 ? line.substring(cut) : line);
+      page.append(random.nextBoolean() ? "\n" : "\n\u00a0\r\n");
+    }
+    return page.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  @Timeout(20)
+  void hostileTextIsCleanedInTime(Hostile text) {
+    try {
+      assertThat(cleaner.clean(plain(text.text())).zones()).isNotEmpty();
+    } catch (NotAnArticle e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+
+  /** A text with a name that fits on a line. */
+  record Hostile(String name, String text) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Hostile> hostile() {
+    return Stream.of(
+        new Hostile("a megabyte without a blank", "x".repeat(1_000_000)),
+        new Hostile("100,000 open quotes", "“".repeat(100_000)),
+        new Hostile("100,000 quotes on lines", "“a\n".repeat(100_000)),
+        new Hostile("20,000 comments", "name1: text of a comment here.\nReply\n".repeat(20_000)),
+        new Hostile("20,000 headings", "12 Comments\n".repeat(20_000)),
+        new Hostile("100,000 short lines", "a\n".repeat(100_000)),
+        new Hostile("bars", "| a ".repeat(250_000)),
+        new Hostile("commas", "a, ".repeat(300_000)),
+        new Hostile("blanks", " \u00a0\t".repeat(300_000) + "."),
+        new Hostile("capitals", "A".repeat(300) + " B".repeat(100_000)),
+        new Hostile("dates", "4 May 2031 10:15 GMT ".repeat(50_000)),
+        new Hostile("surrogates", "\ud800 \udc00.\n".repeat(10_000)),
+        new Hostile("NULs", "\u0000".repeat(10_000) + "a\u0000b."));
+  }
+
+  private static Page plain(String text) {
+    return new Page("page.txt", "page.txt", new Page.PlainText(text));
+  }
+
+  private static Page given(String text, String headline, List<Zone> zones) {
+    Page.Given given =
+        new Page.Given(
+            Optional.empty(),
+            text,
+            Optional.empty(),
+            Optional.of(headline),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            zones);
+    return new Page("lines.jsonl, line 1", "lines.jsonl", given);
+  }
+}

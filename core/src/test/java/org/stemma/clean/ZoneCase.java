@@ -1,0 +1,72 @@
+package org.stemma.clean;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+
+/** A page with the role that each of its lines must get. See {@code cases/clean/README.md}. */
+record ZoneCase(String title, String text, List<Zone> lines, List<String> findings) {
+  private static final Path FOLDER = Path.of("src/test/cases/clean");
+
+  /** All cases of all files. */
+  static Stream<ZoneCase> all() {
+    List<ZoneCase> cases = new ArrayList<>();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        for (String part : Files.readString(file).split("(?m)^# ")) {
+          if (!part.isBlank()) {
+            cases.add(of(part));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return cases.stream();
+  }
+
+  private static ZoneCase of(String part) {
+    String[] lines = part.split("\n");
+    StringBuilder text = new StringBuilder();
+    List<Zone> zones = new ArrayList<>();
+    List<String> findings = new ArrayList<>();
+    for (int i = 1; i < lines.length; i++) {
+      if (lines[i].startsWith("-> ")) {
+        findings.add(lines[i].substring(3));
+      } else if (lines[i].isEmpty()) {
+        text.append('\n');
+      } else {
+        zones.add(add(lines[i], text));
+      }
+    }
+    return new ZoneCase(lines[0], text.toString(), zones, findings);
+  }
+
+  private static Zone add(String line, StringBuilder text) {
+    boolean goesOn = line.startsWith("+");
+    int bar = line.indexOf('|');
+    String role = line.substring(goesOn ? 1 : 0, bar).toUpperCase(Locale.ROOT);
+    if (goesOn) {
+      text.setCharAt(text.length() - 1, ' ');
+    }
+    String words = line.substring(bar + 1).replaceFirst("^ ", "");
+    int start = text.length() + words.length() - words.stripLeading().length();
+    text.append(words);
+    Zone zone = new Zone(ZoneRole.valueOf(role), new Span(start, text.length()));
+    text.append('\n');
+    return zone;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}
