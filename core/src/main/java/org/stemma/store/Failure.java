@@ -1,6 +1,8 @@
 package org.stemma.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -19,9 +21,19 @@ final class Failure {
         "The desk "
             + folder
             + " cannot be used: "
-            + cause
-            + "; make sure that the folder can be written.",
+            + reason(cause)
+            + "; make sure that it names a folder that can be written.",
         cause);
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof FileAlreadyExistsException) {
+      return "a file lies there";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "this user may not write there";
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   static StoreException inUse(Path folder) {

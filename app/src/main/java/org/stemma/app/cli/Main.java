@@ -81,7 +81,10 @@ public final class Main implements Callable<Integer> {
   private static CommandLine commandLine(Terminal terminal, Complaint complaint) {
     CommandLine line =
         new CommandLine(new Main())
+            .addSubcommand(new OpenCommand(terminal))
+            .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new AddCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))

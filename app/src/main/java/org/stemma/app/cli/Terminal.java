@@ -2,6 +2,7 @@ package org.stemma.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -54,9 +55,12 @@ final class Terminal {
         new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
   }
 
-  /** Standard input, as bytes. */
+  /**
+   * Standard input, as bytes. Buffered, because a bare {@link FileInputStream} asks a pipe for its
+   * position and fails.
+   */
   InputStream in() {
-    return new FileInputStream(FileDescriptor.in);
+    return new BufferedInputStream(new FileInputStream(FileDescriptor.in));
   }
 
   /** Standard output, buffered; whoever writes flushes at the end. */

@@ -1,0 +1,119 @@
+package org.stemma.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stemma.app.cli.StemmaProcess.stemma;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask a desk, on the sample desk, through the real process. */
+class DeskCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path EXAMPLES = Path.of(System.getProperty("stemma.root", ".."), "examples");
+
+  @TempDir private static Path shared;
+  @TempDir private Path folder;
+
+  private static String desk() {
+    return shared.resolve("desk").toString();
+  }
+
+  @BeforeAll
+  static void addTheSampleDesk() {
+    StemmaProcess.Ran ran = stemma("add", EXAMPLES.resolve("desk").toString(), "--desk", desk());
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out()).startsWith("12 pages added, 0 known before, 0 skipped.");
+  }
+
+  @Test
+  void theSamePagesAgainChangeNothing() throws IOException {
+    StemmaProcess.Ran ran =
+        stemma("add", EXAMPLES.resolve("desk").toString(), "--desk", desk(), "--format", "json");
+    JsonNode report = JSON.readTree(ran.out());
+    assertThat(report.get("added").asInt()).isZero();
+    assertThat(report.get("known").asInt()).isEqualTo(12);
+    assertThat(report.get("skipped")).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedWithItsReason() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("broken.jsonl"), "{\"text\":\n");
+    Files.writeString(
+        pages.resolve("sound.jsonl"),
+        "{\"id\":\"s1\",\"text\":\"“The lamp is lit,” said Ada Lund of Osterby on Monday.\"}\n");
+    StemmaProcess.Ran ran =
+        stemma("add", pages.toString(), "--desk", folder.resolve("d").toString());
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).startsWith("1 page added, 0 known before, 1 skipped.");
+    assertThat(ran.err()).contains("broken.jsonl, line 1");
+  }
+
+  @Test
+  void trace_showsEachWitnessWithWhereItsDateWasRead() {
+    StemmaProcess.Ran ran = stemma("trace", "we had the lights on", "--desk", desk());
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("We had the lights on")
+        .contains("speaker")
+        .contains("in the page's markup")
+        .contains("Who took it from whom")
+        .doesNotContain("\u001b");
+    assertThat(ran.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+  }
+
+  @Test
+  void trace_asJsonPointsAtTheWords() throws IOException {
+    StemmaProcess.Ran ran =
+        stemma("trace", "the", "lights", "on", "--desk", desk(), "--format", "json");
+    JsonNode statement = JSON.readTree(ran.out()).get("statements").get(0);
+    assertThat(statement.get("witnesses").size()).isGreaterThan(1);
+    for (JsonNode witness : statement.get("witnesses")) {
+      assertThat(witness.get("end").asInt()).isGreaterThan(witness.get("start").asInt());
+      assertThat(witness.get("address").asText()).isNotEmpty();
+      assertThat(witness.has("date")).isTrue();
+      assertThat(witness.has("dateOrigin")).isTrue();
+    }
+  }
+
+  @Test
+  void trace_ofWhatNobodySaidIsANo() {
+    StemmaProcess.Ran ran = stemma("trace", "purple marmalade symposium", "--desk", desk());
+    assertThat(ran.status()).isEqualTo(ExitStatus.NO);
+    assertThat(ran.out()).contains("Nothing on record");
+  }
+
+  @Test
+  void exports_areTheLinesThatOthersReadBy() throws IOException {
+    assertThat(fields("reuse")).contains("type", "a", "a_begin", "a_end", "b", "b_begin", "b_end");
+    assertThat(fields("statements")).contains("type", "family", "doc", "begin", "end", "kinds");
+    assertThat(fields("stemma")).containsExactlyInAnyOrder("type", "child", "parent");
+    assertThat(fields("attributions")).containsExactlyInAnyOrder("id", "attributions");
+  }
+
+  private static Set<String> fields(String what) throws IOException {
+    StemmaProcess.Ran ran = stemma("export", what, "--format", "jsonl", "--desk", desk());
+    assertThat(ran.status()).as(ran.err()).isZero();
+    Set<String> fields = new HashSet<>();
+    for (String line : ran.lines()) {
+      JSON.readTree(line).fieldNames().forEachRemaining(fields::add);
+    }
+    return fields;
+  }
+
+  @Test
+  void exportedTable_hasARowAnAttribution() {
+    StemmaProcess.Ran ran = stemma("export", "attributions", "--format", "csv", "--desk", desk());
+    assertThat(ran.status()).isZero();
+    assertThat(ran.lines().get(0)).startsWith("\ufeffarticle,outlet,");
+    assertThat(ran.lines().size()).isGreaterThan(12);
+  }
+}
