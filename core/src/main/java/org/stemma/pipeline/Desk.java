@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.stemma.check.CheckReport;
+import org.stemma.check.Checker;
 import org.stemma.dispute.Dispute;
 import org.stemma.dispute.Disputes;
 import org.stemma.link.Linker;
@@ -62,6 +64,7 @@ public final class Desk implements AutoCloseable {
   private final Store store;
   private final Linker linker = new Linker();
   private final Tracer tracer = new Tracer();
+  private final Checker checker = new Checker();
   private final StoredNeighbourhood neighbourhood;
   private final Object adding = new Object();
   private Extraction extraction;
@@ -344,6 +347,15 @@ public final class Desk implements AutoCloseable {
    */
   public List<Statement> trace(String words) {
     return new WordTrace(store, record()).find(words);
+  }
+
+  /**
+   * A verdict for each quotation of a draft.
+   *
+   * @throws IllegalArgumentException when the draft holds no text
+   */
+  public CheckReport check(String draft) {
+    return checker.check(extraction().annotateDraft(draft), store);
   }
 
   /** Accounts on record that cannot all stand: denials first, then rival figures. */
