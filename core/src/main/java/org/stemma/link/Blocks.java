@@ -1,6 +1,7 @@
 package org.stemma.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Blocks {
   /** How many words an edit may take where the other side of it is looked for. */
   private static final int EDIT = 10;
 
+  /** At most so many places of one sequence in one article are compared; more is a refrain. */
+  private static final int MOST_PLACES = 8;
+
   private final Wording a;
   private final Wording b;
   private final List<Block> found = new ArrayList<>();
@@ -44,17 +48,10 @@ final class Blocks {
   }
 
   private void seed() {
+    int[] groups = groups();
     int j = 0;
     while (j < b.size() && found.size() < MOST) {
-      long sequence = b.sequenceAt(j);
-      int[] places = sequence == Wording.NONE ? new int[0] : a.places(sequence);
-      Block best = null;
-      for (int i : places) {
-        Block block = extend(i, j);
-        if (best == null || block.endB() > best.endB()) {
-          best = block;
-        }
-      }
+      Block best = groups[j] < 0 ? null : longest(groups[j], j);
       if (best == null) {
         j++;
       } else {
@@ -62,6 +59,46 @@ final class Blocks {
         j = Math.max(j + 1, best.endB() - Wording.SEQUENCE + 1);
       }
     }
+  }
+
+  private Block longest(int group, int j) {
+    long[] sorted = a.sortedSequences();
+    Block best = extend(a.places()[group], j);
+    int end = Math.min(sorted.length, group + MOST_PLACES);
+    for (int g = group + 1; g < end && sorted[g] == sorted[group]; g++) {
+      Block block = extend(a.places()[g], j);
+      if (block.endB() > best.endB()) {
+        best = block;
+      }
+    }
+    return best;
+  }
+
+  /** For each word of b where the places of its sequence begin in a's list, or -1. */
+  private int[] groups() {
+    int[] groups = new int[b.size()];
+    Arrays.fill(groups, -1);
+    long[] inA = a.sortedSequences();
+    long[] inB = b.sortedSequences();
+    int x = 0;
+    int y = 0;
+    while (x < inA.length && y < inB.length) {
+      if (inA[x] < inB[y]) {
+        x++;
+      } else if (inA[x] > inB[y]) {
+        y++;
+      } else {
+        groups[b.places()[y]] = x;
+        y++;
+        if (y == inB.length || inB[y] != inA[x]) {
+          long done = inA[x];
+          while (x < inA.length && inA[x] == done) {
+            x++;
+          }
+        }
+      }
+    }
+    return groups;
   }
 
   private Block extend(int i, int j) {

@@ -29,8 +29,21 @@ final class Comparison {
     this.a = a;
     this.b = b;
     this.blocks = Blocks.shared(a, b);
-    this.sharedKeys = new HashSet<>(a.keySet());
-    this.sharedKeys.retainAll(b.keySet());
+    this.sharedKeys = shared(a.sortedKeys(), b.sortedKeys());
+  }
+
+  private static Set<Long> shared(long[] one, long[] other) {
+    Set<Long> shared = new HashSet<>();
+    int y = 0;
+    for (long key : one) {
+      while (y < other.length && other[y] < key) {
+        y++;
+      }
+      if (y < other.length && other[y] == key) {
+        shared.add(key);
+      }
+    }
+    return shared;
   }
 
   Links links() {

@@ -21,6 +21,9 @@ import org.stemma.model.Statement;
  * would join two sayings of one article that nothing holds both of.
  */
 final class Families {
+  /** An article that says one thing more often than this is a machine's. */
+  private static final int MOST_COMPARED = 1000;
+
   private final Units all;
   private final List<Unit> units;
   private final List<Set<Integer>> tiedTo = new ArrayList<>();
@@ -97,7 +100,11 @@ final class Families {
     Map<ArticleId, List<Integer>> smaller = one.size() <= other.size() ? one : other;
     Map<ArticleId, List<Integer>> larger = smaller == one ? other : one;
     for (Map.Entry<ArticleId, List<Integer>> entry : smaller.entrySet()) {
-      for (int x : larger.getOrDefault(entry.getKey(), List.of())) {
+      List<Integer> there = larger.getOrDefault(entry.getKey(), List.of());
+      if (there.size() * entry.getValue().size() > MOST_COMPARED) {
+        return false;
+      }
+      for (int x : there) {
         for (int y : entry.getValue()) {
           if (!heldTogether(x, y)) {
             return false;

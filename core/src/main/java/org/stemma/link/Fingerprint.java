@@ -16,6 +16,8 @@ import org.stemma.model.Span;
 final class Fingerprint {
   private static final int WINDOW = 4;
 
+  private static final long QUOTED = Wording.hash("quoted");
+
   private Fingerprint() {}
 
   static Keys of(Wording wording) {
@@ -37,13 +39,20 @@ final class Fingerprint {
     return new Keys(paragraphs);
   }
 
+  /** The key that a sequence has in quotations alone. */
+  static long whereQuoted(long sequence) {
+    return Wording.mix(sequence ^ QUOTED);
+  }
+
   /** The keys of the words from {@code from} to {@code to}, which lie in one paragraph. */
   private static Set<Long> keys(Wording wording, int from, int to) {
     Set<Long> keys = new LinkedHashSet<>();
     int last = to - Wording.SEQUENCE;
     for (int i = from; i <= last; i++) {
-      if (wording.isQuoted(i) && wording.isQuoted(i + Wording.SEQUENCE - 1)) {
-        add(keys, wording.sequenceAt(i));
+      long sequence = wording.sequenceAt(i);
+      if (sequence != Wording.NONE && wording.isQuotedSequence(i)) {
+        keys.add(sequence);
+        keys.add(whereQuoted(sequence));
       }
       if (i + WINDOW - 1 <= last || i == from) {
         add(keys, least(wording, i, Math.min(i + WINDOW - 1, last)));

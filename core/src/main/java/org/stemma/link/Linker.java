@@ -69,18 +69,34 @@ public final class Linker {
     return new Links(matches, kinships);
   }
 
+  /**
+   * The articles that share a key. Of furniture only what is quoted, here or there, is looked up:
+   * its other keys stand everywhere, and what they would find is not shown.
+   */
   private static Set<ArticleId> candidates(Wording wording, Keys keys, Neighbourhood desk) {
     Set<ArticleId> found = new TreeSet<>();
     for (Keys.Paragraph paragraph : keys.paragraphs()) {
       boolean furniture = desk.recurrence(paragraph.hash()) >= FURNITURE_WEEKS;
       for (long key : paragraph.keys()) {
-        boolean followed = !furniture || wording.isQuotedKey(key);
-        if (followed && desk.frequency(key) <= COMMON) {
-          found.addAll(desk.holders(key));
+        if (!furniture || wording.isQuotedKey(key)) {
+          follow(key, desk, found);
+        }
+      }
+      if (furniture) {
+        int word = wording.firstWordFrom(paragraph.span().start());
+        while (word < wording.size() && wording.words().end(word) <= paragraph.span().end()) {
+          follow(Fingerprint.whereQuoted(wording.sequenceAt(word++)), desk, found);
         }
       }
     }
     return found;
+  }
+
+  private static void follow(long key, Neighbourhood desk, Set<ArticleId> found) {
+    int frequency = desk.frequency(key);
+    if (frequency > 0 && frequency <= COMMON) {
+      found.addAll(desk.holders(key));
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,12 @@ final class Units {
   /** How far a tie may reach over a cut and still lie on one side of it. */
   private static final int OVER_THE_CUT = 6;
 
-  private final Map<ArticleId, List<Integer>> ofArticle = new TreeMap<>();
+  /** Sayings lie in one another two or three deep; so many before a span may reach into it. */
+  private static final int MOST_REACHING = 64;
+
+  private static final NavigableMap<Integer, Integer> NO_UNITS = new TreeMap<>();
+
+  private final Map<ArticleId, NavigableMap<Integer, Integer>> ofArticle = new TreeMap<>();
   private final List<Unit> units = new ArrayList<>();
   private List<Tie> ties = new ArrayList<>();
 
@@ -68,7 +74,9 @@ final class Units {
 
   private int add(Unit unit) {
     units.add(unit);
-    ofArticle.computeIfAbsent(unit.article(), id -> new ArrayList<>()).add(units.size() - 1);
+    ofArticle
+        .computeIfAbsent(unit.article(), id -> new TreeMap<>())
+        .putIfAbsent(unit.span().start(), units.size() - 1);
     return units.size() - 1;
   }
 
@@ -85,7 +93,9 @@ final class Units {
     spans.forEach(
         (id, found) -> {
           for (Span span : merged(found)) {
-            add(Unit.unquoted(byId.get(id), span));
+            if (!ofArticle.getOrDefault(id, NO_UNITS).containsKey(span.start())) {
+              add(Unit.unquoted(byId.get(id), span));
+            }
           }
         });
   }
@@ -108,7 +118,7 @@ final class Units {
   private int find(ArticleId article, Span span) {
     int best = -1;
     int bestOverlap = (int) Math.ceil(span.length() * COVERED) - 1;
-    for (int unit : ofArticle.getOrDefault(article, List.of())) {
+    for (int unit : reaching(article, span)) {
       int overlap = 0;
       for (Span part : units.get(unit).parts()) {
         overlap += part.overlap(span);
@@ -123,6 +133,19 @@ final class Units {
       }
     }
     return best;
+  }
+
+  /** The units of an article that reach into a span, or begin so near before it that they may. */
+  private List<Integer> reaching(ArticleId article, Span span) {
+    NavigableMap<Integer, Integer> starts = ofArticle.getOrDefault(article, NO_UNITS);
+    List<Integer> found = new ArrayList<>();
+    for (int unit : starts.headMap(span.end(), false).descendingMap().values()) {
+      if (found.size() == MOST_REACHING) {
+        break;
+      }
+      found.add(unit);
+    }
+    return found;
   }
 
   private void tie(Kinship kinship) {

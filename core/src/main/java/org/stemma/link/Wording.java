@@ -2,10 +2,8 @@ package org.stemma.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -30,9 +28,6 @@ final class Wording {
   /** The hash of no sequence: one that runs over a paragraph's end, or of common words only. */
   static final long NONE = 0;
 
-  /** At most so many places of one sequence in one article are compared; more is a refrain. */
-  private static final int MOST_PLACES = 8;
-
   private final Annotated annotated;
   private final List<Span> paragraphs;
   private final Words words;
@@ -42,10 +37,11 @@ final class Wording {
   private final long[] sequences;
   private final List<Saying> sayings;
   private final int[] sayingOf;
-  private final Map<Long, int[]> places;
+  private long[] sorted = {};
+  private int[] places = {};
   private final Set<Long> quotedKeys = new HashSet<>();
   private final Keys keys;
-  private final Set<Long> keySet = new HashSet<>();
+  private final long[] sortedKeys;
 
   Wording(Annotated annotated) {
     this.annotated = annotated;
@@ -61,9 +57,15 @@ final class Wording {
     sayingOf = new int[words.size()];
     Arrays.fill(sayingOf, -1);
     placeSayings();
-    places = placeSequences();
+    sortSequences();
     keys = Fingerprint.of(this);
-    keys.paragraphs().forEach(p -> keySet.addAll(p.keys()));
+    sortedKeys =
+        keys.paragraphs().stream()
+            .flatMap(p -> p.keys().stream())
+            .mapToLong(Long::longValue)
+            .sorted()
+            .distinct()
+            .toArray();
   }
 
   private static List<Span> paragraphs(Article article) {
@@ -202,46 +204,70 @@ final class Wording {
     return sayingOf[word] >= 0 && sayings.get(sayingOf[word]).quoted();
   }
 
-  private Map<Long, int[]> placeSequences() {
-    Map<Long, int[]> found = new HashMap<>();
+  private void sortSequences() {
+    int n = 0;
+    long[] found = new long[sequences.length];
     for (int i = 0; i < sequences.length; i++) {
       if (sequences[i] != NONE) {
-        found.merge(sequences[i], new int[] {i}, Wording::joined);
-        if (isQuoted(i)) {
+        found[n++] = sequences[i];
+        if (isQuotedSequence(i)) {
           quotedKeys.add(sequences[i]);
+          quotedKeys.add(Fingerprint.whereQuoted(sequences[i]));
         }
       }
     }
-    return found;
+    sorted = Arrays.copyOf(found, n);
+    Arrays.sort(sorted);
+    places = new int[n];
+    int[] taken = new int[n];
+    for (int i = 0; i < sequences.length; i++) {
+      if (sequences[i] != NONE) {
+        int first = firstOf(sequences[i]);
+        places[first + taken[first]++] = i;
+      }
+    }
+  }
+
+  private int firstOf(long sequence) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < sequence) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   Keys keys() {
     return keys;
   }
 
-  /** All keys, of whatever paragraph. */
-  Set<Long> keySet() {
-    return keySet;
+  /** True when the sequence that starts at a word stands in quotation marks. */
+  boolean isQuotedSequence(int word) {
+    return word + SEQUENCE <= size() && isQuoted(word) && isQuoted(word + SEQUENCE - 1);
   }
 
-  /** True when a key starts in a quotation. */
+  /** True when a key stands in a quotation. */
   boolean isQuotedKey(long key) {
     return quotedKeys.contains(key);
   }
 
-  /** Where a sequence starts, in ascending order: the first {@link #MOST_PLACES} places. */
-  int[] places(long sequence) {
-    return places.getOrDefault(sequence, NOWHERE);
+  /** The hashes of all sequences, ascending, as often as they occur. */
+  long[] sortedSequences() {
+    return sorted;
   }
 
-  private static final int[] NOWHERE = {};
+  /** The word at which the sequence at the same index of {@link #sortedSequences} starts. */
+  int[] places() {
+    return places;
+  }
 
-  private static int[] joined(int[] places, int[] one) {
-    if (places.length >= MOST_PLACES) {
-      return places;
-    }
-    int[] joined = Arrays.copyOf(places, places.length + 1);
-    joined[places.length] = one[0];
-    return joined;
+  /** All keys, ascending, each once. */
+  long[] sortedKeys() {
+    return sortedKeys;
   }
 }

@@ -1,0 +1,75 @@
+package org.stemma.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stemma.model.Act;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Attribution;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.FoundDate;
+import org.stemma.model.QuotationKind;
+import org.stemma.model.Span;
+import org.stemma.model.Speaker;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+import org.stemma.text.Quotation;
+import org.stemma.text.QuotationMarks;
+
+/** Articles for tests: what stands in quotation marks is said by the name before "said". */
+final class Told {
+  private static final Pattern NAME = Pattern.compile("(\\p{Lu}\\p{L}+) said");
+
+  private Told() {}
+
+  static Annotated article(String id, String outlet, Optional<String> date, String text) {
+    return article(id, outlet, date, text, ZoneRole.BODY);
+  }
+
+  static Annotated article(
+      String id, String outlet, Optional<String> date, String text, ZoneRole role) {
+    List<FoundDate> dates =
+        date.map(d -> List.of(new FoundDate(d, DateOrigin.GIVEN))).orElse(List.of());
+    Article article =
+        new Article(
+            new ArticleId(id),
+            id,
+            Optional.of(outlet),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            dates,
+            "en",
+            text,
+            List.of(new Zone(role, new Span(0, text.length()))));
+    return new Annotated(article, role.isArticle() ? attributions(text) : List.of());
+  }
+
+  private static List<Attribution> attributions(String text) {
+    List<Attribution> found = new ArrayList<>();
+    for (Quotation quotation : QuotationMarks.in(text, new Span(0, text.length()))) {
+      found.add(
+          new Attribution(
+              List.of(),
+              List.of(),
+              List.of(quotation.outer()),
+              QuotationKind.DIRECT,
+              speaker(text, quotation.outer()),
+              Optional.empty(),
+              Act.SAY,
+              1));
+    }
+    return found;
+  }
+
+  private static Speaker speaker(String text, Span quotation) {
+    int start = text.lastIndexOf('\n', quotation.start()) + 1;
+    int end = text.indexOf('\n', quotation.end());
+    Matcher name = NAME.matcher(text.substring(start, end < 0 ? text.length() : end));
+    return name.find() ? new Speaker.Named(name.group(1)) : new Speaker.Unknown();
+  }
+}
