@@ -130,17 +130,22 @@ final class Comparison {
     }
     boolean digits = word.normal().codePoints().anyMatch(Character::isDigit);
     AlterationKind changed = digits ? AlterationKind.NUMBER_CHANGED : AlterationKind.SUBSTITUTED;
-    boolean first = d == 0;
-    if (!SameCharacters.sameWord(held.raw(h), draft.raw(d), capitals && !first)) {
+    if (!SameCharacters.sameWord(held.raw(h), draft.raw(d), capitals)) {
       alterations.add(change(changed, inHeld, inDraft));
     }
     String signs = SameCharacters.signs(held.before(h), held.raw(h), held.after(h));
     if (!signs.equals(SameCharacters.signs(draft.before(d), draft.raw(d), draft.after(d)))) {
-      alterations.add(change(changed, inHeld, inDraft));
+      alterations.add(
+          change(
+              changed,
+              SameCharacters.withSigns(held.text(), inHeld),
+              SameCharacters.withSigns(draft.text(), inDraft)));
     }
-    boolean elided = d > 0 && Ellipsis.isIn(held.before(h)) && !Ellipsis.isIn(draft.before(d));
+    boolean elided =
+        d > 0 && h > 0 && Ellipsis.isIn(held.before(h)) && !Ellipsis.isIn(draft.before(d));
     if (elided) {
-      alterations.add(change(AlterationKind.ELIDED, inHeld, inDraft));
+      alterations.add(
+          change(AlterationKind.ELIDED, held.span(h - 1, h + 1), draft.span(d - 1, d + 1)));
     }
   }
 

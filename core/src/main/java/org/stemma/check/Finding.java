@@ -67,17 +67,17 @@ record Finding(
   }
 
   /**
-   * The finding that a person should see. A verbatim one before all others, and of the speaker
-   * named before one of nobody's; of several altered ones that are about equally near the one with
+   * The finding that a person should see. Where the same words stand on record: a verbatim one of
+   * the speaker named; else, where another speaker is named and the right one nowhere, that; else a
+   * verbatim one of nobody named. Of several altered ones that are about equally near the one with
    * the gravest change, so that a lost "not" is not hidden by a record that reads nearly the same.
    */
   static Optional<Finding> best(List<Finding> findings) {
-    Optional<Finding> exact =
-        findings.stream()
-            .filter(f -> f.verdict() != Verdict.ALTERED)
-            .min(comparing(Finding::rank).thenComparing(EARLIEST));
-    if (exact.isPresent()) {
-      return exact;
+    List<Finding> exact = findings.stream().filter(f -> f.verdict() != Verdict.ALTERED).toList();
+    if (!exact.isEmpty()) {
+      boolean confirmed = exact.stream().anyMatch(f -> f.speakers == Speakers.SAME);
+      return exact.stream()
+          .min(comparing((Finding f) -> f.rank(confirmed)).thenComparing(EARLIEST));
     }
     double most = findings.stream().mapToDouble(Finding::nearness).max().orElse(0);
     return findings.stream()
@@ -85,13 +85,18 @@ record Finding(
         .min(comparing(Finding::gravest).thenComparing(NEAREST));
   }
 
-  private int rank() {
+  /**
+   * Smaller is better.
+   *
+   * @param confirmed true when the speaker is named with these words somewhere on record
+   */
+  private int rank(boolean confirmed) {
     boolean same = speakers == Speakers.SAME;
     return switch (verdict()) {
-      case VERBATIM -> same ? 0 : 1;
-      case TRUNCATED -> same ? 2 : 4;
-      case MISATTRIBUTED -> has(AlterationKind.TRUNCATED) ? 5 : 3;
-      default -> 6;
+      case VERBATIM -> same ? 0 : confirmed ? 1 : 4;
+      case TRUNCATED -> same ? 2 : 5;
+      case MISATTRIBUTED -> has(AlterationKind.TRUNCATED) ? 6 : 3;
+      default -> 7;
     };
   }
 

@@ -3,11 +3,9 @@ package org.stemma.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
-import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Zone;
@@ -43,7 +41,8 @@ final class OnRecord {
     for (Zone zone : article.zones()) {
       if (zone.role().isArticle()) {
         sentences.addAll(Sentences.in(article.text(), zone.span()));
-        List<Span> quoted = quoted(zone.span(), annotated.attributions());
+        List<Span> quoted =
+            QuotationMarks.in(article.text(), zone.span()).stream().map(Quotation::inner).toList();
         join(quoted).forEach(pieces -> add(pieces, true));
         quoted.forEach(this::addNested);
         add(List.of(zone.span()), false);
@@ -95,28 +94,6 @@ final class OnRecord {
     }
   }
 
-  /** What stands in marks, and direct contents whose marks the page lost. */
-  private List<Span> quoted(Span zone, List<Attribution> all) {
-    TreeSet<Span> found = new TreeSet<>();
-    QuotationMarks.in(article.text(), zone).forEach(q -> found.add(q.inner()));
-    for (Attribution attribution : all) {
-      for (Span piece : attribution.content()) {
-        if (attribution.kind() == QuotationKind.DIRECT
-            && zone.contains(piece)
-            && isFree(piece, found)) {
-          found.add(piece);
-        }
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private static boolean isFree(Span piece, TreeSet<Span> others) {
-    Span before = others.floor(piece);
-    Span after = others.ceiling(piece);
-    return (before == null || !piece.overlaps(before)) && (after == null || !piece.overlaps(after));
-  }
-
   private List<List<Span>> join(List<Span> quoted) {
     List<List<Span>> joined = new ArrayList<>();
     for (Span piece : quoted) {
@@ -137,7 +114,10 @@ final class OnRecord {
     Span gap = new Span(piece.end(), next.start());
     int words = Words.in(article.text(), gap).size();
     boolean sameParagraph = gap.in(article.text()).indexOf('\n') < 0;
-    return sameAttribution(piece, next) && (sameParagraph ? words <= LONGEST_CUE : words == 0);
+    // From one paragraph to the next a quotation goes on only where its mark is left open.
+    boolean open = Character.isWhitespace(article.text().charAt(piece.end()));
+    return sameAttribution(piece, next)
+        && (sameParagraph ? words <= LONGEST_CUE : open && words == 0);
   }
 
   /** Two quotations that each have a cue are two statements. */

@@ -2,6 +2,7 @@ package org.stemma.check;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.stemma.model.Span;
 
 /**
  * Whether two words that are equal with case and typography folded are also equal as characters,
@@ -63,6 +64,20 @@ final class SameCharacters {
       }
     }
     return signs.toString();
+  }
+
+  /** A word with the signs that touch it. */
+  static Span withSigns(String text, Span word) {
+    int start = word.start();
+    while (start > 0
+        && (isSign(text.charAt(start - 1)) || MINUS.indexOf(text.charAt(start - 1)) >= 0)) {
+      start--;
+    }
+    int end = word.end();
+    while (end < text.length() && (isSign(text.charAt(end)) || text.charAt(end) == '?')) {
+      end++;
+    }
+    return new Span(start, end);
   }
 
   private static boolean isUnit(char c) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.stemma.model.Speaker;
+import org.stemma.text.CommonWords;
 import org.stemma.text.Words;
 
 /** Whether two names can be of one speaker. */
@@ -36,10 +37,18 @@ enum Speakers {
       Set.of("of", "the", "and", "for", "de", "la", "le", "du", "des", "von", "van", "al", "s");
 
   static Speakers compare(Speaker one, Speaker other) {
-    if (one instanceof Speaker.Named a && other instanceof Speaker.Named b) {
+    if (one instanceof Speaker.Named a
+        && other instanceof Speaker.Named b
+        && isName(a.name())
+        && isName(b.name())) {
       return fit(a.name(), b.name()) ? SAME : CONTRADICTED;
     }
     return NOT_CONTRADICTED;
+  }
+
+  /** Not "she", which names nobody. */
+  private static boolean isName(String name) {
+    return !Words.in(name).normals().stream().allMatch(CommonWords::contains);
   }
 
   private static boolean fit(String one, String other) {
@@ -59,18 +68,22 @@ enum Speakers {
     return !part.isEmpty() && whole.containsAll(part);
   }
 
-  /** The same last name, and first names that can be the same: "A. Quill", "Ada Quill". */
+  /** The same last name, and another that can be the same: "A. Quill", "Ada Maria Quill". */
   private static boolean samePerson(List<String> a, List<String> b) {
-    if (a.size() < 2 || b.size() < 2 || !last(a).equals(last(b))) {
-      return false;
-    }
-    String x = a.get(0);
-    String y = b.get(0);
-    return x.equals(y) || ((x.length() == 1 || y.length() == 1) && x.charAt(0) == y.charAt(0));
+    return a.size() > 1
+        && b.size() > 1
+        && last(a).equals(last(b))
+        && a.subList(0, a.size() - 1).stream()
+            .anyMatch(x -> b.subList(0, b.size() - 1).stream().anyMatch(y -> isShort(x, y)));
   }
 
   private static String last(List<String> names) {
     return names.get(names.size() - 1);
+  }
+
+  private static boolean isShort(String x, String y) {
+    boolean initial = x.length() == 1 || y.length() == 1;
+    return x.equals(y) || (initial && x.charAt(0) == y.charAt(0));
   }
 
   /** "FDA" for "Food and Drug Administration". */

@@ -192,9 +192,11 @@ final class Scribe {
     for (long hash : paragraphs) {
       view.update("INSERT OR IGNORE INTO paragraph VALUES(?, ?, ?)", hash, outlet, week);
     }
-    for (long key : distinct) {
-      view.update("INSERT INTO posting VALUES(?, ?)", key, number);
-    }
+    // All in one statement: a call for each of some hundred keys would be most of the work.
+    view.update(
+        "INSERT INTO posting(key, article) SELECT value, ? FROM json_each(?)",
+        number,
+        distinct.toString());
     counts.articleAdded(distinct);
   }
 

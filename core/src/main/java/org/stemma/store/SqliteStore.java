@@ -88,13 +88,22 @@ public final class SqliteStore implements Store {
       try (View view = Views.connect(absolute)) {
         Schema.prepare(view, absolute.resolve(FILE));
       }
-      SqliteStore store = new SqliteStore(absolute, new Views(absolute));
-      store.mendIndex();
-      return store;
+      return open(absolute, new Views(absolute));
     } catch (SQLException e) {
       throw Failure.of(absolute, e);
     } catch (IOException e) {
       throw Failure.of(absolute, e);
+    }
+  }
+
+  private static SqliteStore open(Path folder, Views views) {
+    try {
+      SqliteStore store = new SqliteStore(folder, views);
+      store.mendIndex();
+      return store;
+    } catch (RuntimeException e) {
+      views.close();
+      throw e;
     }
   }
 
@@ -116,9 +125,13 @@ public final class SqliteStore implements Store {
   @Override
   public void commit() {
     write(true, Scribe::commit);
-    long last = ask(Queries::lastNumber);
-    if (last - index.onDisk() >= INDEX_LAG) {
-      index.writeFiles(last, this::forEachTextAfter);
+    try {
+      long last = ask(Queries::lastNumber);
+      if (last - index.onDisk() >= INDEX_LAG) {
+        index.writeFiles(last, this::forEachTextAfter);
+      }
+    } catch (StoreException indexLags) {
+      // All is committed; the index catches up with the next search or the next opening.
     }
   }
 
@@ -299,16 +312,21 @@ public final class SqliteStore implements Store {
     }
   }
 
-  /** Writes what the index's files lack, unless another process is at it. */
+  /** Writes what the index's files lack, unless another process is at it or nothing can be. */
   private void mendIndex() {
     long last = ask(Queries::lastNumber);
-    if (last > index.onDisk()) {
+    if (last <= index.onDisk()) {
+      return;
+    }
+    try {
       Optional<DeskLock> lock = DeskLock.await(folder, 0);
       if (lock.isPresent()) {
         try (DeskLock held = lock.get()) {
           index.writeFiles(last, this::forEachTextAfter);
         }
       }
+    } catch (StoreException indexLags) {
+      // Searches find in memory what the files lack.
     }
   }
 

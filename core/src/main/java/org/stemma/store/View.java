@@ -25,6 +25,8 @@ final class View implements AutoCloseable {
   }
 
   private final Connection connection;
+
+  /** Without those that failed: the driver ends a statement that fails. */
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   View(Connection connection) {
@@ -42,7 +44,6 @@ final class View implements AutoCloseable {
     try {
       return bound(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      // The driver ends a statement that failed; the next use needs a new one.
       prepared.remove(sql);
       throw e;
     }
@@ -54,6 +55,9 @@ final class View implements AutoCloseable {
       while (result.next()) {
         found.add(row.read(result));
       }
+    } catch (SQLException e) {
+      prepared.remove(sql);
+      throw e;
     }
     return List.copyOf(found);
   }
@@ -61,6 +65,9 @@ final class View implements AutoCloseable {
   <T> Optional<T> first(String sql, Row<T> row, Object... arguments) throws SQLException {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
       return result.next() ? Optional.of(row.read(result)) : Optional.empty();
+    } catch (SQLException e) {
+      prepared.remove(sql);
+      throw e;
     }
   }
 
