@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.stemma.app.web.Refusal;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.model.Annotated;
@@ -95,7 +94,7 @@ final class DeskShelf implements Shelf {
 
   @Override
   public CheckReport check(String draft) {
-    throw new Refusal(503, "Drafts cannot be checked yet.");
+    return desk.check(draft);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.stemma.app.pages;
 
+import java.util.Optional;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.CheckView;
-import org.stemma.app.pages.view.Links;
 import org.stemma.app.web.Answer;
 import org.stemma.app.web.Form;
 import org.stemma.app.web.Gate;
@@ -51,14 +51,14 @@ final class CheckPage {
     return templates.page("checked", "Draft check", view);
   }
 
-  private String statement(Checked.Record record) {
+  private Optional<Statement> statement(Checked.Record record) {
     for (Statement statement : shelf.statementsIn(record.article())) {
       for (Witness witness : statement.witnesses()) {
         if (witness.article().equals(record.article()) && witness.span().overlaps(record.span())) {
-          return Links.statement(statement.id());
+          return Optional.of(statement);
         }
       }
     }
-    return "";
+    return Optional.empty();
   }
 }

@@ -26,6 +26,7 @@ import org.stemma.model.ZoneRole;
 /**
  * An article as it was read, with what was found in it.
  *
+ * @param headlineNotes who speaks in the headline
  * @param addressHref empty where the address is not one that a browser may follow
  * @param summary "9 attributions: 5 quoted, 1 partly quoted, 3 reported"
  * @param blocks in the order of the text
@@ -33,6 +34,7 @@ import org.stemma.model.ZoneRole;
 public record ArticleView(
     String title,
     Content headline,
+    List<Note> headlineNotes,
     String outlet,
     String outletHref,
     String byline,
@@ -45,6 +47,7 @@ public record ArticleView(
     String sharedWith,
     List<Block> blocks) {
   public ArticleView {
+    headlineNotes = List.copyOf(headlineNotes);
     dates = List.copyOf(dates);
     blocks = List.copyOf(blocks);
   }
@@ -88,7 +91,8 @@ public record ArticleView(
    * @param how "says, quoted"
    * @param via "via Northern Wire"; may be empty
    * @param href of the statement; may be empty
-   * @param elsewhere "in 4 outlets; a number changed"; may be empty
+   * @param elsewhere "in 4 outlets: a number changed"; may be empty
+   * @param change CSS classes of it
    */
   public record Note(
       String key,
@@ -98,6 +102,7 @@ public record ArticleView(
       String via,
       String href,
       String elsewhere,
+      String change,
       boolean grave) {}
 
   /**
@@ -125,6 +130,7 @@ public record ArticleView(
     private final List<Statement> statements;
     private final List<Reuse> reuse;
     private final Optional<Span> sought;
+    private final Optional<Zone> heading;
     private final ToLongFunction<Statement> outlets;
     private final Function<ArticleId, Article> articles;
     private final List<Mark> marks = new ArrayList<>();
@@ -142,6 +148,7 @@ public record ArticleView(
         Function<ArticleId, Article> articles) {
       this.article = annotated.article();
       this.attributions = annotated.attributions();
+      this.heading = heading(article);
       this.statements = statements;
       this.reuse = reuse;
       this.outlets = outlets;
@@ -156,14 +163,10 @@ public record ArticleView(
       markPassages();
       marks.sort(Comparator.comparing(Mark::span));
       String address = article.address();
-      Optional<Zone> first = headlineZone();
-      Content headline =
-          first
-              .map(z -> (Content) marked(z.span()))
-              .orElse(MarkedText.plain(ArticleLine.headline(article)));
       return new ArticleView(
           ArticleLine.headline(article),
-          headline,
+          heading(),
+          heading.map(z -> notesIn(z.span())).orElse(List.of()),
           Links.outletName(article),
           article.outlet().map(Links::outlet).orElse(""),
           article.byline().orElse(""),
@@ -185,14 +188,13 @@ public record ArticleView(
         String key = Integer.toString(attribution.extent().start());
         String href = witnessed.map(w -> Links.statement(w.statement())).orElse("");
         Layer layer = Layer.valueOf(attribution.kind().name());
-        for (Span piece : attribution.content()) {
-          marks.add(new Mark(piece, layer, "", href, key));
-        }
-        int anchor =
+        int start =
             witnessed.map(w -> w.witness().span().start()).orElse(attribution.extent().start());
-        String id = Links.attributionAnchor(anchor);
-        if (anchors.add(id)) {
-          marks.add(new Mark(new Span(anchor, anchor + 1), layer, id, href, key));
+        String id = Links.attributionAnchor(start);
+        id = anchors.add(id) ? id : "";
+        for (Span piece : attribution.content()) {
+          marks.add(new Mark(piece, layer, id, href, key));
+          id = "";
         }
         attribution.source().forEach(s -> marks.add(Mark.plain(s, Layer.SOURCE)));
         attribution.cue().forEach(s -> marks.add(Mark.plain(s, Layer.CUE)));
@@ -239,31 +241,29 @@ public record ArticleView(
           Phrases.act(attribution.act()) + ", " + Phrases.kind(attribution.kind()),
           attribution.via().map(v -> "via " + v).orElse(""),
           witnessed.map(w -> Links.statement(w.statement())).orElse(""),
-          shared.map(s -> elsewhere(s)).orElse(""),
+          shared.map(s -> where(s) + ": " + gravest(s).label()).orElse(""),
+          shared.map(s -> gravest(s).classes()).orElse(""),
           grave);
     }
 
-    private String elsewhere(Statement statement) {
+    private String where(Statement statement) {
       long n = outlets.applyAsLong(statement);
-      String where =
-          n > 1
-              ? "in " + Phrases.count(n, "outlet")
-              : "in " + Phrases.count(statement.witnesses().size(), "article");
-      return StatementLine.of(statement, n, articles).changes().stream()
-          .findFirst()
-          .map(c -> where + ": " + c.label())
-          .orElse(where);
+      return n > 1
+          ? "in " + Phrases.count(n, "outlet")
+          : "in " + Phrases.count(statement.witnesses().size(), "article");
+    }
+
+    private ChangeView gravest(Statement statement) {
+      return StatementLine.changes(statement).get(0);
     }
 
     private void markPassages() {
       for (Reuse shared : reuse) {
         Span here = shared.a().equals(article.id()) ? shared.aSpan() : shared.bSpan();
+        boolean first = !passages.containsKey(here.start());
         passages.computeIfAbsent(here.start(), o -> new ArrayList<>()).add(shared);
-        marks.add(Mark.plain(here, Layer.SHARED));
-      }
-      for (int start : passages.keySet()) {
-        marks.add(
-            new Mark(new Span(start, start + 1), Layer.SHARED, Links.passageAnchor(start), "", ""));
+        String id = first ? Links.passageAnchor(here.start()) : "";
+        marks.add(new Mark(here, Layer.SHARED, id, "", ""));
       }
     }
 
@@ -292,23 +292,33 @@ public record ArticleView(
       return shared.a().equals(article.id()) ? shared.b() : shared.a();
     }
 
-    /** A headline that opens the text is shown as the page's own, unless somebody speaks in it. */
-    private Optional<Zone> headlineZone() {
-      return article.zones().stream()
+    /** The first headline is shown as the page's own. */
+    private static Optional<Zone> heading(Article article) {
+      return article.zones(ZoneRole.HEADLINE).stream()
           .limit(1)
-          .filter(z -> z.role() == ZoneRole.HEADLINE)
           .filter(z -> z.span().length() <= LONGEST_HEADING)
-          .filter(z -> notes.subMap(z.span().start(), z.span().end()).isEmpty())
           .findFirst();
+    }
+
+    private Content heading() {
+      return heading
+          .map(
+              z -> {
+                List<Mark> over = marks.stream().filter(m -> m.span().overlaps(z.span())).toList();
+                return MarkedText.of(article.text(), z.span(), over);
+              })
+          .orElse(MarkedText.plain(ArticleLine.headline(article)));
     }
 
     private List<Block> blocks() {
       List<Block> blocks = new ArrayList<>();
       List<Zone> zones = article.zones();
-      int i = headlineZone().isPresent() ? 1 : 0;
+      int i = 0;
       while (i < zones.size()) {
         Zone zone = zones.get(i);
-        if (isShown(zone.role())) {
+        if (heading.isPresent() && heading.get().equals(zone)) {
+          i++;
+        } else if (isShown(zone.role())) {
           addParagraphs(zone, blocks);
           i++;
         } else {
@@ -336,11 +346,15 @@ public record ArticleView(
                 "p-" + paragraph.start(),
                 zone.role().name().toLowerCase(java.util.Locale.ROOT),
                 marked(paragraph),
-                notes.subMap(paragraph.start(), paragraph.end()).values().stream()
-                    .flatMap(List::stream)
-                    .toList(),
+                notesIn(paragraph),
                 sharedIn(paragraph)));
       }
+    }
+
+    private List<Note> notesIn(Span range) {
+      return notes.subMap(range.start(), range.end()).values().stream()
+          .flatMap(List::stream)
+          .toList();
     }
 
     private MarkedText marked(Span range) {

@@ -25,6 +25,14 @@ public record ChangeView(String label, List<String> details, boolean grave) {
     details = List.copyOf(details);
   }
 
+  /** Nothing differs. */
+  static final ChangeView VERBATIM = new ChangeView("verbatim", List.of(), false);
+
+  /** CSS classes. */
+  public String classes() {
+    return equals(VERBATIM) ? "change same" : grave ? "change grave" : "change";
+  }
+
   /** One for each kind, in the order given. */
   static List<ChangeView> of(String baseText, String text, List<Alteration> alterations) {
     Map<AlterationKind, List<String>> byKind = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.Statement;
 
 /**
  * A draft with its verdicts.
@@ -41,6 +42,8 @@ public record CheckView(
    * @param words as in the draft, what is not on record marked
    * @param record the nearest wording, shown plain; empty text where there is none
    * @param href into the article where it stands
+   * @param rivals what other witnesses of the nearest wording do to its sense: "a number changed";
+   *     may be empty
    * @param grave true where the sense may be another
    */
   public record Quotation(
@@ -57,20 +60,20 @@ public record CheckView(
       String outlet,
       DateView date,
       String href,
-      String statementHref) {
+      String statementHref,
+      String rivals) {
     public Quotation {
       changes = List.copyOf(changes);
     }
   }
 
   /**
-   * @param statements the statement that a place in an article belongs to, as link; empty where
-   *     there is none
+   * @param statements the statement that a place in an article belongs to
    */
   public static CheckView of(
       CheckReport report,
       Function<ArticleId, Article> articles,
-      Function<Checked.Record, String> statements) {
+      Function<Checked.Record, Optional<Statement>> statements) {
     List<Quotation> quotations = new ArrayList<>();
     Map<Verdict, Integer> counts = new TreeMap<>(Comparator.comparing(CheckView::rank));
     int grave = 0;
@@ -103,7 +106,8 @@ public record CheckView(
       Checked checked,
       int number,
       Function<ArticleId, Article> articles,
-      Function<Checked.Record, String> statements) {
+      Function<Checked.Record, Optional<Statement>> statements) {
+    Optional<Statement> statement = checked.nearest().flatMap(statements);
     Span here = checked.quotation();
     String draft = report.draft();
     Optional<Article> found = checked.nearest().map(n -> articles.apply(n.article()));
@@ -125,7 +129,16 @@ public record CheckView(
         found.map(Links::outletName).orElse(""),
         found.map(DateView::published).orElse(new DateView("", "", "", false)),
         checked.nearest().map(n -> Links.passage(n.article(), n.span())).orElse(""),
-        checked.nearest().map(statements).orElse(""));
+        statement.map(Links::statement).orElse(""),
+        statement.map(CheckView::rivals).orElse(""));
+  }
+
+  private static String rivals(Statement statement) {
+    return Phrases.list(
+        StatementLine.changes(statement).stream()
+            .filter(ChangeView::grave)
+            .map(ChangeView::label)
+            .toList());
   }
 
   private static Layer layer(Quotation quotation) {

@@ -158,15 +158,33 @@ final class Phrases {
   }
 
   static String evidence(Evidence evidence) {
-    String reason =
-        switch (evidence.kind()) {
-          case EARLIER -> "dated before it";
-          case CONTAINED -> "what they share is most of it";
-          case SHARED_ALTERATION -> "they share a change that others do not have";
-          case CREDIT -> "named there as the source";
-          case FULLEST -> "has more of what is shared than any other";
-        };
-    return evidence.detail().isBlank() ? reason : reason + " (" + evidence.detail() + ")";
+    String detail = evidence.detail().strip();
+    return switch (evidence.kind()) {
+      case EARLIER -> "dated before it" + inBrackets(earlier(detail));
+      case CONTAINED -> "what they share is most of it" + inBrackets(detail);
+      case SHARED_ALTERATION -> "they share a change that others do not have" + inBrackets(detail);
+      case CREDIT -> "named there as the source" + (detail.isEmpty() ? "" : ", “" + detail + "”");
+      case FULLEST -> "has more of what is shared than any other" + inBrackets(detail);
+    };
+  }
+
+  private static String inBrackets(String detail) {
+    return detail.isEmpty() ? "" : " (" + detail + ")";
+  }
+
+  /** "2031-05-04 < 2031-05-05" with dates for people; anything else as it is. */
+  private static String earlier(String detail) {
+    String[] dates = detail.split(" < ", -1);
+    if (dates.length != 2) {
+      return detail;
+    }
+    try {
+      return date(new FoundDate(dates[0], DateOrigin.GIVEN))
+          + " before "
+          + date(new FoundDate(dates[1], DateOrigin.GIVEN));
+    } catch (IllegalArgumentException e) {
+      return detail;
+    }
   }
 
   /** At most {@code length} code units, cut between words where one ends near, with a mark. */

@@ -48,27 +48,61 @@ public record SearchView(String words, List<StatementLine> statements, List<Pass
         MarkedText.of(article.text(), best, marks));
   }
 
+  /** Looks in what the outlet itself tells, and only if nothing is there in all of the page. */
   private static Span bestSentence(Article article, Set<String> wanted) {
-    String text = article.text();
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    sentences.setText(text.substring(0, Math.min(text.length(), LOOKED_THROUGH)));
-    Span best = new Span(0, Math.min(SENTENCE, Math.max(1, text.length())));
-    int most = 0;
-    int start = sentences.first();
-    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      int to = Math.min(end, start + SENTENCE);
-      while (to > start + 1 && Character.isWhitespace(text.charAt(to - 1))) {
-        to--;
-      }
-      Span sentence = new Span(start, to);
-      int found = hits(text, sentence, wanted);
-      if (found > most) {
-        most = found;
-        best = sentence;
-      }
-      start = end;
+    Best best = new Best(article.text(), wanted);
+    article.zones().stream().filter(z -> z.role().isArticle()).forEach(z -> best.look(z.span()));
+    if (best.most == 0) {
+      article.zones().forEach(z -> best.look(z.span()));
     }
-    return best;
+    return best.sentence;
+  }
+
+  /** The sentence with most of the words so far. */
+  private static final class Best {
+    private final String text;
+    private final Set<String> wanted;
+    private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    private Span sentence;
+    private int most;
+
+    Best(String text, Set<String> wanted) {
+      this.text = text;
+      this.wanted = wanted;
+      this.sentence = new Span(0, Math.min(SENTENCE, Math.max(1, text.length())));
+    }
+
+    void look(Span zone) {
+      int limit = Math.min(zone.end(), LOOKED_THROUGH);
+      int start = zone.start();
+      while (start < limit) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 || end > limit ? limit : end;
+        if (end > start) {
+          lookInLine(start, end);
+        }
+        start = end + 1;
+      }
+    }
+
+    private void lookInLine(int lineStart, int lineEnd) {
+      sentences.setText(text.substring(lineStart, lineEnd));
+      int start = sentences.first();
+      for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+        int from = lineStart + start;
+        int to = Math.min(lineStart + end, from + SENTENCE);
+        while (to > from + 1 && Character.isWhitespace(text.charAt(to - 1))) {
+          to--;
+        }
+        Span candidate = new Span(from, to);
+        int found = hits(text, candidate, wanted);
+        if (found > most) {
+          most = found;
+          sentence = candidate;
+        }
+        start = end;
+      }
+    }
   }
 
   private static int hits(String text, Span sentence, Set<String> wanted) {

@@ -2,7 +2,6 @@ package org.stemma.app.pages.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.stemma.model.Alteration;
@@ -35,6 +34,9 @@ public record StatementLine(
   /** Longest wording in a list, in code units. */
   private static final int WORDS = 220;
 
+  /** Kinds of changes named in a list: the gravest. */
+  private static final int KINDS = 3;
+
   public StatementLine {
     changes = List.copyOf(changes);
   }
@@ -53,7 +55,9 @@ public record StatementLine(
         base.quoted(),
         speaker(statement),
         Phrases.act(base.act()),
-        (shared && first.published().isPresent() ? "first in " : "in ") + Links.outletName(first),
+        shared && first.published().isPresent()
+            ? "first in " + Firsts.of(statement, articles).outlets()
+            : "in " + Links.outletName(first),
         DateView.published(first),
         Phrases.count(outlets, "outlet"),
         shared ? changes(statement) : List.of());
@@ -69,21 +73,26 @@ public record StatementLine(
     for (Span part : witness.parts()) {
       parts.add(part.in(article.text()).strip());
     }
-    return String.join(" … ", parts);
+    String words = String.join(" … ", parts);
+    // The comma in front of a cue belongs to the sentence around the quotation.
+    return words.length() > 1 && words.endsWith(",")
+        ? words.substring(0, words.length() - 1)
+        : words;
   }
 
-  private static List<ChangeView> changes(Statement statement) {
+  static List<ChangeView> changes(Statement statement) {
     TreeSet<AlterationKind> kinds = new TreeSet<>();
     for (Witness witness : statement.witnesses()) {
       witness.alterations().stream().map(Alteration::kind).forEach(kinds::add);
     }
-    Optional<ChangeView> verbatim =
-        kinds.isEmpty()
-            ? Optional.of(new ChangeView("verbatim", List.of(), false))
-            : Optional.empty();
-    List<ChangeView> changes = new ArrayList<>(verbatim.stream().toList());
-    kinds.forEach(
-        k -> changes.add(new ChangeView(Phrases.alteration(k), List.of(), k.changesSense())));
+    if (kinds.isEmpty()) {
+      return List.of(ChangeView.VERBATIM);
+    }
+    List<ChangeView> changes = new ArrayList<>();
+    kinds.stream()
+        .limit(KINDS)
+        .forEach(
+            k -> changes.add(new ChangeView(Phrases.alteration(k), List.of(), k.changesSense())));
     return changes;
   }
 }

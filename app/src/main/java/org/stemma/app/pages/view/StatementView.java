@@ -3,6 +3,7 @@ package org.stemma.app.pages.view;
 import gg.jte.Content;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,6 +119,7 @@ public record StatementView(
       speakers.putIfAbsent(witness.speaker().label(), view.outlet());
       warnings.addAll(warnings(view, article));
     }
+    Function<ArticleId, LinkView> names = names(stemma, articles);
     String speaker = StatementLine.speaker(statement);
     speakers.remove(speaker);
     return new StatementView(
@@ -127,13 +129,13 @@ public record StatementView(
         speaker,
         Phrases.act(base.act()),
         standing(statement, outlets),
-        first(articles.apply(statement.witnesses().get(0).article()), statement),
+        first(statement, articles),
         speakers.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")").toList(),
         warnings,
         witnesses,
         new StemmaPicture(stemma, articles),
-        stemma.edges().stream().map(e -> line(e, articles)).toList(),
-        stemma.undecided().stream().map(articles).map(StatementView::link).toList(),
+        stemma.edges().stream().map(e -> line(e, names)).toList(),
+        stemma.undecided().stream().map(names).toList(),
         StemmaPicture.notDrawn(stemma));
   }
 
@@ -169,7 +171,7 @@ public record StatementView(
 
   private static List<ChangeView> changes(String baseText, Witness witness, Article article) {
     List<ChangeView> changes = ChangeView.of(baseText, article.text(), witness.alterations());
-    return changes.isEmpty() ? List.of(new ChangeView("verbatim", List.of(), false)) : changes;
+    return changes.isEmpty() ? List.of(ChangeView.VERBATIM) : changes;
   }
 
   private static List<LinkView> warnings(WitnessView witness, Article article) {
@@ -197,29 +199,40 @@ public record StatementView(
         : "In " + Phrases.count(outlets, "outlet") + ", " + articles;
   }
 
-  private static String first(Article oldest, Statement statement) {
-    String where = Links.outletName(oldest);
-    if (oldest.published().isEmpty()) {
-      return statement.witnesses().size() == 1
-          ? where + ", no date"
+  private static String first(Statement statement, Function<ArticleId, Article> articles) {
+    Firsts firsts = Firsts.of(statement, articles);
+    boolean alone = statement.witnesses().size() == 1;
+    if (firsts.articles().isEmpty()) {
+      return alone
+          ? Links.outletName(articles.apply(statement.baseWitness().article())) + ", no date"
           : "none of its pages has a date";
     }
-    DateView date = DateView.published(oldest);
-    String verb = statement.witnesses().size() == 1 ? "" : "first dated ";
-    return verb + date.text() + ", " + where + " (date " + date.origin() + ")";
+    DateView date = DateView.published(firsts.articles().get(0));
+    String when = (alone ? "" : "first dated ") + date.text() + ", " + firsts.outlets();
+    return firsts.articles().size() > 1
+        ? when + " (the dates do not tell which)"
+        : when + " (date " + date.origin() + ")";
   }
 
-  private static EdgeLine line(Edge edge, Function<ArticleId, Article> articles) {
+  private static EdgeLine line(Edge edge, Function<ArticleId, LinkView> names) {
     return new EdgeLine(
-        link(articles.apply(edge.child())),
-        link(articles.apply(edge.parent())),
-        StemmaPicture.evidence(edge));
+        names.apply(edge.child()), names.apply(edge.parent()), StemmaPicture.evidence(edge));
   }
 
-  private static LinkView link(Article article) {
-    return new LinkView(
-        Links.outletName(article) + " (" + Phrases.published(article) + ")",
-        Links.article(article.id()));
+  /** Names each article by its outlet; by its date too where the outlet has several. */
+  private static Function<ArticleId, LinkView> names(
+      Stemma stemma, Function<ArticleId, Article> articles) {
+    Map<String, Integer> outlets = new HashMap<>();
+    for (ArticleId id : stemma.articles()) {
+      outlets.merge(Links.outletName(articles.apply(id)), 1, Integer::sum);
+    }
+    return id -> {
+      Article article = articles.apply(id);
+      String outlet = Links.outletName(article);
+      boolean several = outlets.getOrDefault(outlet, 0) > 1;
+      String date = several ? " (" + Phrases.published(article) + ")" : "";
+      return new LinkView(outlet + date, Links.article(id));
+    };
   }
 
   private static String before(Article article, Span span) {
