@@ -18,6 +18,8 @@ final class RehearseCommand implements Callable<Integer> {
     try {
       String pages = SamplePages.copyTo(scratch.resolve("pages")).toString();
       String desk = scratch.resolve("desk").toString();
+      Path draft =
+          Files.writeString(scratch.resolve("draft.txt"), "\u201cNobody knows,\u201d he said.");
       run("--help");
       run("extract", "--help");
       run("read", pages);
@@ -25,6 +27,7 @@ final class RehearseCommand implements Callable<Integer> {
       run("add", pages, "--desk", desk);
       run("trace", "the bridge", "--desk", desk);
       run("trace", "the bridge", "--format", "json", "--desk", desk);
+      run("check", draft.toString(), "--desk", desk);
       run("export", "statements", "--desk", desk);
     } finally {
       SamplePages.delete(scratch);

@@ -92,6 +92,48 @@ class DeskCommandsTest {
   }
 
   @Test
+  void check_isANoWhenAQuotationIsNotVerbatim() {
+    StemmaProcess.Ran ran =
+        stemma("check", EXAMPLES.resolve("draft.md").toString(), "--desk", desk());
+    assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.NO);
+    assertThat(ran.out())
+        .contains("ALTERED", "TRUNCATED", "MISATTRIBUTED", "NOT ON RECORD")
+        .contains("lost: \"not\"");
+  }
+
+  @Test
+  void check_isAYesWhenAllAreVerbatim() {
+    StemmaProcess.Ran ran =
+        new StemmaProcess()
+            .input(
+                "\ufeff“We do not rule out that a warning shot was fired before the collision,”"
+                    + " said Colonel Tomas Brel.\r\n")
+            .run("check", "-", "--desk", desk());
+    assertThat(ran.out()).contains("VERBATIM").contains("1 quotation: 1 verbatim.");
+    assertThat(ran.status()).isZero();
+  }
+
+  @Test
+  void check_asJsonGivesOneVerdictAQuotation() throws IOException {
+    StemmaProcess.Ran ran =
+        stemma(
+            "check", EXAMPLES.resolve("draft.md").toString(), "--desk", desk(), "--format", "json");
+    JsonNode report = JSON.readTree(ran.out());
+    Set<String> verdicts = new HashSet<>();
+    report.get("quotations").forEach(q -> verdicts.add(q.get("verdict").asText()));
+    assertThat(report.get("allVerbatim").asBoolean()).isFalse();
+    assertThat(verdicts).contains("altered", "truncated", "misattributed", "not_on_record");
+  }
+
+  @Test
+  void check_ofADraftWithoutQuotationsHasNothingToMend() {
+    StemmaProcess.Ran ran =
+        new StemmaProcess().input("The ferry sank.\r\n").run("check", "-", "--desk", desk());
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("No quotation was found");
+  }
+
+  @Test
   void exports_areTheLinesThatOthersReadBy() throws IOException {
     assertThat(fields("reuse")).contains("type", "a", "a_begin", "a_end", "b", "b_begin", "b_end");
     assertThat(fields("statements")).contains("type", "family", "doc", "begin", "end", "kinds");

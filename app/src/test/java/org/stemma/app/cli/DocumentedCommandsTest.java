@@ -61,7 +61,7 @@ class DocumentedCommandsTest {
 
   @Test
   void theExamplesOfTheHelpRun() throws Exception {
-    for (String command : List.of("add", "trace", "export", "read", "extract")) {
+    for (String command : List.of("add", "trace", "check", "export", "read", "extract")) {
       String help = StemmaProcess.stemma(command, "--help").out();
       List<String> examples =
           help.lines().map(String::strip).filter(l -> l.startsWith(COMMAND)).toList();

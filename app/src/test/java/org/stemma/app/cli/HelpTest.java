@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The help teaches, and fits a terminal. */
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"read", "extract", "add", "open", "serve", "demo", "trace", "export"})
+  @ValueSource(
+      strings = {"read", "extract", "add", "open", "serve", "demo", "trace", "check", "export"})
   void everyCommandShowsAnExampleOfItself(String command) {
     StemmaProcess.Ran ran = stemma(command, "--help");
     assertThat(ran.status()).isZero();
@@ -24,7 +25,7 @@ class HelpTest {
     StemmaProcess.Ran ran = stemma("--help");
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .contains("demo", "open", "add", "serve", "trace", "read", "extract", "export")
+        .contains("demo", "open", "add", "serve", "trace", "check", "read", "extract", "export")
         .contains("Exit status: 0 done, 1 the answer is no, 2 wrong use, 3 failed.")
         .doesNotContain("rehearse");
   }

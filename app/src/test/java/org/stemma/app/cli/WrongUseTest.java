@@ -71,6 +71,17 @@ class WrongUseTest {
   }
 
   @Test
+  void missingDraft() {
+    isWrongUse(stemma("check", folder.resolve("draft.md").toString()), "There is no file");
+  }
+
+  @Test
+  void emptyDraft() throws IOException {
+    Path draft = Files.writeString(folder.resolve("draft.md"), " \r\n");
+    isWrongUse(stemma("check", draft.toString()), "is empty");
+  }
+
+  @Test
   void csvOfSomethingElse() {
     isWrongUse(
         stemma("export", "reuse", "--format", "csv", "--desk", folder.toString()),
