@@ -227,7 +227,7 @@ final class Roles {
     int titles = 0;
     for (int i = start; i < end; i++) {
       furnished |= roles[i] != null && roles[i] != ZoneRole.CREDIT && roles[i] != ZoneRole.BODY;
-      titles += roles[i] == null && blocks.get(i).words() >= TITLE ? 1 : 0;
+      titles += roles[i] == null && isTitle(i) ? 1 : 0;
     }
     furnished |= titles >= RUN_OF_TITLES;
     for (int i = start; i < end; i++) {
@@ -251,10 +251,24 @@ final class Roles {
     if (block.endsSentence(text)) {
       return next ? ZoneRole.BODY : ZoneRole.BOILERPLATE;
     }
-    if (!furnished) {
-      return block.words() >= TITLE ? ZoneRole.BODY : ZoneRole.BOILERPLATE;
+    if (block.words() < TITLE) {
+      return ZoneRole.BOILERPLATE;
     }
-    return block.words() >= TITLE ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
+    return furnished && isTitle(i) ? ZoneRole.RELATED : ZoneRole.BODY;
+  }
+
+  /** False for a piece of a sentence that a line break cut. */
+  private boolean isTitle(int i) {
+    Block block = blocks.get(i);
+    boolean goesOn =
+        i + 1 < blocks.size()
+            && startsSmall(blocks.get(i + 1))
+            && !Furniture.looksLikeTags(text, blocks.get(i + 1));
+    return block.words() >= TITLE && !goesOn && !startsSmall(block) && block.lastSign(text) != ',';
+  }
+
+  private static boolean startsSmall(Block block) {
+    return Character.isLowerCase(block.line().isEmpty() ? ' ' : block.line().charAt(0));
   }
 
   /** Notes on the author under the article, of somebody whom the article does not name. */
