@@ -17,6 +17,9 @@ final class KinshipFinder {
   /** Fewer words in common do not make two quotations one. */
   static final int FEWEST_SAME = 4;
 
+  /** Of the words in common so many must tell something, unless one quotation is the other. */
+  private static final int FEWEST_TELLING = 2;
+
   /** So many words in common do, even where each has more on its own. */
   private static final int MANY_SAME = 10;
 
@@ -83,7 +86,7 @@ final class KinshipFinder {
     }
     blocks.forEach(this::meet);
     for (Meeting meeting : meetings.values()) {
-      if (meeting.hasKey && meeting.telling >= 2) {
+      if (meeting.hasKey) {
         judge(meeting);
       }
     }
@@ -115,7 +118,9 @@ final class KinshipFinder {
 
   private void judge(Meeting meeting) {
     if (meeting.sayingA >= 0 && meeting.sayingB >= 0) {
-      judgeSayings(a.sayings().get(meeting.sayingA), b.sayings().get(meeting.sayingB));
+      judgeSayings(meeting);
+    } else if (meeting.telling < FEWEST_TELLING) {
+      return;
     } else if (meeting.sayingA >= 0) {
       judgeUnquoted(
           a.sayings().get(meeting.sayingA),
@@ -131,9 +136,16 @@ final class KinshipFinder {
     }
   }
 
-  private void judgeSayings(Saying x, Saying y) {
+  private void judgeSayings(Meeting meeting) {
+    Saying x = a.sayings().get(meeting.sayingA);
+    Saying y = b.sayings().get(meeting.sayingB);
     Collation collation = Collation.of(a.text(), x.parts(), b.text(), y.parts());
-    if (isOneStatement(collation, x, y)) {
+    boolean whole =
+        collation.likeness() == 1
+            && Math.max(collation.shareOfA(), collation.shareOfB()) == 1
+            && x.quoted()
+            && y.quoted();
+    if ((whole || meeting.telling >= FEWEST_TELLING) && isOneStatement(collation, x, y)) {
       add(
           collation.stretchInA().orElseThrow(),
           collation.stretchInB().orElseThrow(),

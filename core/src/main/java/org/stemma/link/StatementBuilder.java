@@ -32,7 +32,10 @@ final class StatementBuilder {
     this.family = reunited(family);
   }
 
-  /** Pieces of one wording that a cue parts become one unit again. */
+  /**
+   * Pieces of one sentence that a cue parts become one unit again: the second goes on in lower
+   * case.
+   */
   private static List<Unit> reunited(List<Unit> family) {
     List<Unit> sorted = new ArrayList<>(family);
     sorted.sort(comparing(Unit::article).thenComparing(Unit::span));
@@ -58,7 +61,8 @@ final class StatementBuilder {
         && one.quoted()
         && next.quoted()
         && gap >= 0
-        && gap <= WIDEST_CUE;
+        && gap <= WIDEST_CUE
+        && Character.isLowerCase(next.text().charAt(next.span().start()));
   }
 
   Statement build() {
