@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -95,6 +96,11 @@ final class DeskShelf implements Shelf {
   @Override
   public CheckReport check(String draft) {
     return desk.check(draft);
+  }
+
+  @Override
+  public List<Dispute> disputes() {
+    return desk.disputes();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -75,6 +76,9 @@ public interface Shelf {
 
   /** A verdict for each quotation of a draft. */
   CheckReport check(String draft);
+
+  /** Accounts that cannot all stand: denials first, then rival figures. */
+  List<Dispute> disputes();
 
   /** Pages that nothing could be made of. */
   List<Outcome> outcomes();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.ArticleLine;
+import org.stemma.app.pages.view.DisputeView;
 import org.stemma.app.pages.view.ListView;
 import org.stemma.app.pages.view.OutletLine;
 import org.stemma.app.pages.view.StatementLine;
@@ -68,6 +69,17 @@ final class ListPages {
             addressOf(request),
             s -> StatementLine.of(s, shelf.outlets(s), shelf::known));
     return templates.page("statements", title(kind), view);
+  }
+
+  Answer disputes(Request request) {
+    ListView<DisputeView> view =
+        ListView.page(
+            shelf.disputes(),
+            number(request),
+            PAGE,
+            addressOf(request),
+            d -> DisputeView.of(d, shelf::known));
+    return templates.page("disputes", "Disputes", view);
   }
 
   Answer outlets() {

@@ -107,6 +107,7 @@ public final class Site implements AutoCloseable {
         case "statement/2" -> statement.show(second);
         case "articles/1" -> lists.articles(request);
         case "statements/1" -> lists.statements(request);
+        case "disputes/1" -> lists.disputes(request);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));

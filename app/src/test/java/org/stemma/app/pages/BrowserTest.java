@@ -106,6 +106,7 @@ class BrowserTest {
         "article/hostile",
         "statement/courier-105",
         "statements",
+        "disputes",
         "articles",
         "outlets",
         "search?q=warning",

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checked;
 import org.stemma.check.Verdict;
+import org.stemma.dispute.Account;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Act;
 import org.stemma.model.Alteration;
 import org.stemma.model.AlterationKind;
@@ -422,6 +425,22 @@ final class InventedDesk implements Shelf {
     }
     return new Checked(
         quotation, new Speaker.Unknown(), Verdict.NOT_ON_RECORD, Optional.empty(), List.of());
+  }
+
+  @Override
+  public List<Dispute> disputes() {
+    if (articles.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Dispute(
+            Dispute.Kind.RIVAL_FIGURES,
+            List.of(toll(WIRE, "23 bodies", 23), toll(SAVED, "32 bodies", 32))));
+  }
+
+  private Account toll(ArticleId id, String words, long figure) {
+    return new Account(
+        id, in(id, words), new Speaker.Unknown(), Optional.empty(), OptionalLong.of(figure));
   }
 
   @Override

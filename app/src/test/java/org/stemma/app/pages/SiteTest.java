@@ -146,6 +146,18 @@ class SiteTest {
   }
 
   @Test
+  void rivalFiguresStandSideBySideEachWithItsPlace() throws Exception {
+    assertThat(get("/disputes").body())
+        .containsSubsequence(
+            "Rival figures",
+            "<p class=\"figure\">23</p>",
+            "in its own voice",
+            "/article/wire?at=",
+            "<p class=\"figure\">32</p>",
+            "page saved-page.txt");
+  }
+
+  @Test
   void searchLeadsIntoTheSentence() throws Exception {
     assertThat(get("/search?q=warning%20shot").body())
         .contains("/article/wire?at=", "<span class=\"sought\">warning</span>");
