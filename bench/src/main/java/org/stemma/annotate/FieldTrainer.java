@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * Trains the tagger's weights: conditional log-likelihood with AdaGrad (Duchi, Hazan and Singer
@@ -12,6 +13,16 @@ import java.util.Random;
  */
 final class FieldTrainer {
   private static final int COUNT = Labels.COUNT;
+
+  /**
+   * Share of the features hidden from each paragraph each time (Wager, Wang and Liang 2013).
+   * Without it the weights know the training articles by heart: content fragments .526 against .582
+   * on dev.
+   */
+  private static final float DROPPED = 0.7f;
+
+  /** Rows of weights that no class reaches in so many steps are dropped: a quarter of the size. */
+  private static final int LEAST_OF_ROW = 15;
 
   /** Weights are the mean over so many of the last rounds. */
   private static final int AVERAGED = 4;
@@ -31,15 +42,11 @@ final class FieldTrainer {
   private final float[] tSquares;
   private final List<Sequence> sequences = new ArrayList<>();
   private final float rate;
-  private final float decay;
-  private final float missed;
 
-  FieldTrainer(int emissionBits, int transitionBits, float rate, float decay, float missed) {
+  FieldTrainer(int emissionBits, int transitionBits, float rate) {
     this.emissionBits = emissionBits;
     this.transitionBits = transitionBits;
     this.rate = rate;
-    this.decay = decay;
-    this.missed = missed;
     eSum = new float[COUNT << emissionBits];
     tSum = new float[COUNT * COUNT << transitionBits];
     e = new float[COUNT << emissionBits];
@@ -90,7 +97,7 @@ final class FieldTrainer {
     }
   }
 
-  void train(int rounds, long seed, java.util.function.Consumer<String> log) {
+  void train(int rounds, long seed, Consumer<String> log) {
     int[] order = new int[sequences.size()];
     Arrays.setAll(order, i -> i);
     Random random = new Random(seed);
@@ -114,18 +121,13 @@ final class FieldTrainer {
     }
   }
 
-  static float drop = Float.parseFloat(System.getProperty("drop", "0"));
-
   private Sequence thinned(Sequence s, Random random) {
-    if (drop == 0) {
-      return s;
-    }
     int[][] emission = new int[s.emission.length][];
     int[] kept = new int[256];
     for (int i = 0; i < emission.length; i++) {
       int n = 0;
       for (int row : s.emission[i]) {
-        if (random.nextFloat() >= drop) {
+        if (random.nextFloat() >= DROPPED) {
           kept[n++] = row;
         }
       }
@@ -142,12 +144,6 @@ final class FieldTrainer {
       for (int row : s.emission[i]) {
         for (int y = 0; y < COUNT; y++) {
           emitted[i][y] += e[row * COUNT + y];
-        }
-      }
-      // Softmax-margin (Gimpel and Smith 2010): a missed attribution costs more than a false one.
-      for (int y = 0; y < COUNT; y++) {
-        if (y != s.tags[i]) {
-          emitted[i][y] += y == 0 ? missed : 0;
         }
       }
       for (int row : s.transition[i]) {
@@ -223,7 +219,7 @@ final class FieldTrainer {
         g[y] = (float) Math.exp(forward[i][y] + backward[i][y] - all) - (y == s.tags[i] ? 1 : 0);
       }
       for (int row : s.emission[i]) {
-        adapt(e, eSquares, row * COUNT, g, step, decay);
+        adapt(e, eSquares, row * COUNT, g, step);
       }
       float[] h = new float[COUNT * COUNT];
       for (int x = 0; x < COUNT; x++) {
@@ -235,19 +231,17 @@ final class FieldTrainer {
         }
       }
       for (int row : s.transition[i]) {
-        adapt(t, tSquares, row * COUNT * COUNT, h, step, decay);
+        adapt(t, tSquares, row * COUNT * COUNT, h, step);
       }
     }
   }
 
-  private static void adapt(
-      float[] w, float[] squares, int at, float[] gradient, float step, float decay) {
+  private static void adapt(float[] w, float[] squares, int at, float[] gradient, float step) {
     for (int k = 0; k < gradient.length; k++) {
       float g = gradient[k];
       if (g > 1e-4f || g < -1e-4f) {
-        float d = g + decay * w[at + k];
-        squares[at + k] += d * d;
-        w[at + k] -= step * d / ((float) Math.sqrt(squares[at + k]) + 1e-3f);
+        squares[at + k] += g * g;
+        w[at + k] -= step * g / ((float) Math.sqrt(squares[at + k]) + 1e-3f);
       }
     }
   }
@@ -283,12 +277,12 @@ final class FieldTrainer {
   Weights emission() {
     float[] kept = eSum.clone();
     for (int i = 0; i < kept.length; i++) {
-      kept[i] *= 1 - drop;
+      kept[i] *= 1 - DROPPED;
     }
-    return Quantised.of(kept, COUNT, emissionBits);
+    return Quantised.of(kept, COUNT, emissionBits, LEAST_OF_ROW);
   }
 
   Weights transition() {
-    return Quantised.of(tSum, COUNT * COUNT, transitionBits);
+    return Quantised.of(tSum, COUNT * COUNT, transitionBits, 0);
   }
 }

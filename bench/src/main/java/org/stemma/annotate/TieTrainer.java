@@ -2,6 +2,7 @@ package org.stemma.annotate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.stemma.annotate.Fragments.Fragment;
@@ -76,12 +77,12 @@ final class TieTrainer {
     Random random = new Random(seed);
     List<Choice> order = new ArrayList<>(choices);
     for (int round = 0; round < ROUNDS; round++) {
-      java.util.Collections.shuffle(order, random);
+      Collections.shuffle(order, random);
       for (Choice choice : order) {
         learn(choice, w, squares);
       }
     }
-    return Quantised.of(w, 1, BITS);
+    return Quantised.of(w, 1, BITS, 0);
   }
 
   private static void learn(Choice choice, float[] w, float[] squares) {

@@ -19,11 +19,12 @@ final class TrainAnnotator {
   private static final long SEED = 1;
   private static final int EMISSION_BITS = 21;
   private static final int TRANSITION_BITS = 13;
-  private static final int ROUNDS = Integer.getInteger("rounds", 8);
-  private static final int FOLDS = Integer.getInteger("folds", 0);
-  private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.04"));
-  private static final int LEAST = Integer.getInteger("least", 2);
-  private static final float DECAY = Float.parseFloat(System.getProperty("decay", "0"));
+  private static final int ROUNDS = 10;
+  private static final int FOLDS = 2;
+  private static final float RATE = 0.04f;
+
+  /** Features seen once in the corpus teach nothing. */
+  private static final int LEAST = 2;
 
   /** An article with its right tags. */
   private record Lesson(Corpus.Item item, Tokens tokens, byte[] tags) {}
@@ -56,11 +57,7 @@ final class TrainAnnotator {
 
   private static Learned train(List<Lesson> lessons) {
     TieTrainer ties = new TieTrainer();
-    for (Lesson lesson : FOLDS > 0 ? List.<Lesson>of() : lessons) {
-      Owners owners = new Owners(lesson.tokens, lesson.item.attributions());
-      ties.add(lesson.tokens, Fragments.of(lesson.tags), owners);
-    }
-    // Ties must also learn from a tagger's mistakes, made on articles that it has not seen.
+    // Ties learn from a tagger's output, mistakes and all, made on articles that it has not seen.
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Lesson> seen = new ArrayList<>();
       List<Lesson> unseen = new ArrayList<>();
@@ -80,7 +77,7 @@ final class TrainAnnotator {
   }
 
   private static FieldTrainer field(List<Lesson> lessons) {
-    FieldTrainer field = new FieldTrainer(EMISSION_BITS, TRANSITION_BITS, RATE, DECAY, 0);
+    FieldTrainer field = new FieldTrainer(EMISSION_BITS, TRANSITION_BITS, RATE);
     for (Lesson lesson : lessons) {
       field.add(lesson.tokens, lesson.tags);
     }

@@ -48,18 +48,44 @@ public final class Annotator {
   /** The article with its attributions, by the start of their content. */
   public Annotated annotate(Article article) {
     Tokens tokens = Tokens.of(article.text(), article.zones(), lexicon, classes);
-    List<Draft> drafts = isRead(article.language()) ? drafts(tokens) : byMarksAlone(tokens);
+    Speakers speakers = new Speakers(tokens, people);
+    List<Draft> drafts =
+        isRead(article.language()) ? drafts(tokens, speakers) : byMarksAlone(tokens);
+    drafts = byParagraph(tokens, drafts);
     drafts.sort(Comparator.comparingInt(Draft::place));
-    List<Attribution> attributions = attributions(tokens, drafts, isRead(article.language()));
+    List<Attribution> attributions =
+        attributions(tokens, speakers, drafts, isRead(article.language()));
     attributions.sort(Comparator.comparing(Attribution::extent));
     return new Annotated(article, attributions);
+  }
+
+  /**
+   * One attribution for each paragraph of a long quotation, all with the cue of the first: other
+   * outlets take over single paragraphs, and each is a statement of its own.
+   */
+  private static List<Draft> byParagraph(Tokens t, List<Draft> drafts) {
+    List<Draft> split = new ArrayList<>();
+    for (Draft draft : drafts) {
+      List<Piece> together = new ArrayList<>();
+      for (Piece piece : draft.contents()) {
+        if (!together.isEmpty()
+            && t.paragraph[together.get(together.size() - 1).first()]
+                != t.paragraph[piece.first()]) {
+          split.add(draft.with(together));
+          together.clear();
+        }
+        together.add(piece);
+      }
+      split.add(draft.with(together));
+    }
+    return split;
   }
 
   private static boolean isRead(String language) {
     return language.equals("en") || language.equals("und");
   }
 
-  private List<Draft> drafts(Tokens tokens) {
+  private List<Draft> drafts(Tokens tokens, Speakers speakers) {
     Fragments fragments = Fragments.of(tagger.tag(tokens));
     List<Draft> drafts = new ArrayList<>();
     for (Tied tied : ties.tie(tokens, fragments)) {
@@ -67,7 +93,8 @@ public final class Annotator {
         drafts.add(draft(fragments, tied));
       }
     }
-    return new Typography(tokens, fragments).apply(new SourceRepair(tokens).apply(drafts));
+    return new Typography(tokens, fragments)
+        .apply(new SourceRepair(tokens).apply(drafts, speakers::isPerson));
   }
 
   private static List<Draft> byMarksAlone(Tokens tokens) {
@@ -89,9 +116,9 @@ public final class Annotator {
     return new Piece(f.first(), f.last());
   }
 
-  private List<Attribution> attributions(Tokens t, List<Draft> drafts, boolean named) {
+  private List<Attribution> attributions(
+      Tokens t, Speakers speakers, List<Draft> drafts, boolean named) {
     List<Attribution> attributions = new ArrayList<>();
-    Speakers speakers = new Speakers(t, people);
     Optional<Draft> before = Optional.empty();
     for (Draft draft : drafts) {
       Speakers.Found speaker =
@@ -116,13 +143,20 @@ public final class Annotator {
   private static Speakers.Found speaker(
       Tokens t, Speakers speakers, Draft draft, Optional<Draft> before) {
     if (draft.source().isPresent()) {
+      Optional<Speakers.Found> nearer = nearer(t, speakers, draft);
+      if (nearer.isPresent()) {
+        return nearer.get();
+      }
       return speakers.of(draft.source().get().first(), draft.source().get().last());
     }
     Speakers.Found nobody = new Speakers.Found(new Speaker.Unknown(), 0.5);
     int content = draft.contents().get(0).first();
     if (draft.cue().isEmpty()) {
-      boolean opens = t.paragraphStart[t.paragraph[content]] == content;
-      return (opens ? speakers.goingOn(content) : speakers.subjectBefore(content)).orElse(nobody);
+      boolean opens = t.sentenceStart[t.sentence[content]] == content;
+      boolean shares =
+          before.isPresent() && t.sentence[before.get().place()] == t.sentence[content];
+      return (opens || shares ? speakers.goingOn(content) : speakers.subjectBefore(content))
+          .orElse(nobody);
     }
     int cue = draft.cue().get().first();
     if (isPassive(t, cue)) {
@@ -135,6 +169,14 @@ public final class Annotator {
         .subjectBefore(cue)
         .or(() -> t.quotation[content] >= 0 ? speakers.goingOn(cue) : Optional.empty())
         .orElse(nobody);
+  }
+
+  private static Optional<Speakers.Found> nearer(Tokens t, Speakers speakers, Draft draft) {
+    if (draft.cue().isEmpty() || !t.in(draft.cue().get().first()).equals("saying")) {
+      return Optional.empty();
+    }
+    return speakers.ownerOfParticiple(
+        draft.source().orElseThrow().last(), draft.cue().get().first());
   }
 
   private static boolean isPassive(Tokens t, int cue) {

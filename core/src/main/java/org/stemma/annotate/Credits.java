@@ -43,6 +43,9 @@ final class Credits {
           "chronicle",
           "observer");
 
+  /** How far from the cue a credit stands, in tokens. */
+  private static final int REACH = 60;
+
   private static final int LONGEST_NAME = 5;
 
   /** Brackets name an agency in front of a story: "PORT SOREN, May 4 (AP) – ". In tokens. */
@@ -60,8 +63,8 @@ final class Credits {
   Optional<String> of(Tokens t, Draft draft) {
     int place = draft.cue().map(Piece::first).orElse(draft.contents().get(0).first());
     int s = t.sentence[place];
-    int end = t.sentenceStart[s + 1];
-    for (int i = t.sentenceStart[s]; i < end; i++) {
+    int end = Math.min(t.sentenceStart[s + 1], place + REACH);
+    for (int i = Math.max(t.sentenceStart[s], place - REACH); i < end; i++) {
       boolean opensStory = i - t.paragraphStart[t.paragraph[i]] < DATELINE_LENGTH;
       if (t.quote[i] != Tokens.OUTSIDE || !introduces(t, i, opensStory)) {
         continue;

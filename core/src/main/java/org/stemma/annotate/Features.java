@@ -13,7 +13,7 @@ import org.stemma.model.ZoneRole;
  */
 final class Features {
   /** Which features the weights were trained for. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Emission and transition features of one token never exceed this. */
   static final int MOST = 128;

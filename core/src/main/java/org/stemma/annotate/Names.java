@@ -359,7 +359,9 @@ final class Names {
               || (DEMONYMS.contains(lower(nameFirst)) && !lower(nameFirst).equals("new")))) {
         nameFirst++;
       }
-      if (nameFirst == end - 1 && isNoNameAlone(lower(nameFirst), first == nameFirst)) {
+      boolean endsInTitle = people.isRole(lower(end - 1)) && people.isTitle(lower(end - 1));
+      if (endsInTitle
+          || (nameFirst == end - 1 && isNoNameAlone(lower(nameFirst), first == nameFirst))) {
         return;
       }
     }

@@ -86,20 +86,52 @@ final class Speakers {
     return lastSpeaker.map(who -> new Found(new Speaker.Named(who.name()), 0.6));
   }
 
-  /** The person or body named last before a token, in its sentence and outside marks. */
+  /**
+   * Who is the likely subject before a token: the person or body that opens its sentence, else the
+   * one named last in it.
+   */
   Optional<Found> subjectBefore(int token) {
-    for (int m = names.firstFrom(token) - 1; m >= 0; m--) {
+    Optional<Who> subject = Optional.empty();
+    int here = names.firstFrom(token);
+    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
       Mention mention = names.mentions().get(m);
       if (t.sentence[mention.first()] != t.sentence[token]) {
         break;
       }
+      Who who = mention.who();
       boolean standsAlone = !mention.possessive() && t.quote[mention.first()] == Tokens.OUTSIDE;
-      if (standsAlone && !mention.who().isPlace() && !mention.who().isUnclear()) {
-        spoke(mention.who(), token);
-        return Optional.of(new Found(new Speaker.Named(mention.who().name()), 0.5));
+      if (standsAlone
+          && (who.isBody() || who.isSurelyPerson())
+          && (subject.isEmpty() || isSubject(mention))) {
+        subject = Optional.of(who);
+      }
+    }
+    return subject.map(who -> found(who, token));
+  }
+
+  /**
+   * "..., the Interior Ministry mincing no words, saying": between two tokens the last body or
+   * person that has a participle of its own.
+   */
+  Optional<Found> ownerOfParticiple(int first, int end) {
+    for (int m = names.firstFrom(end) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      if (mention.first() <= first || end - mention.last() > 12) {
+        break;
+      }
+      int next = mention.last() + 1;
+      if (next < end
+          && names.lower(next).endsWith("ing")
+          && (mention.who().isBody() || mention.who().isSurelyPerson())) {
+        return Optional.of(found(mention.who(), end));
       }
     }
     return Optional.empty();
+  }
+
+  private Found found(Who who, int token) {
+    spoke(who, token);
+    return new Found(new Speaker.Named(who.name()), 0.5);
   }
 
   /** The name that the source is about: the last one that owns nothing, or the first. */
@@ -197,10 +229,10 @@ final class Speakers {
   private Found antecedent(int at) {
     for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
       Mention mention = names.mentions().get(m);
-      if (t.sentence[mention.last()] != t.sentence[at]) {
+      if (t.sentence[mention.last()] != t.sentence[at] || at - mention.last() > 12) {
         break;
       }
-      if (at - mention.last() <= 12 && !mention.possessive()) {
+      if (!mention.possessive()) {
         spoke(mention.who(), at);
         return new Found(new Speaker.Named(mention.who().name()), 0.75);
       }
@@ -209,6 +241,15 @@ final class Speakers {
   }
 
   private Optional<Who> person(int at, Gender gender) {
+    Optional<Who> best =
+        personBefore(at, gender, true)
+            .or(() -> firstPersonAfter(at, gender))
+            .or(() -> personBefore(at, gender, false));
+    best.ifPresent(who -> who.learn(gender));
+    return best;
+  }
+
+  private Optional<Who> personBefore(int at, Gender gender, boolean surely) {
     Optional<Who> best = Optional.empty();
     double most = -10;
     int here = names.firstFrom(at);
@@ -219,7 +260,10 @@ final class Speakers {
         break;
       }
       Who who = mention.who();
-      if (who.isUnclear() || !who.isPerson() || contradicts(who, gender)) {
+      if (who.isUnclear()
+          || !who.isPerson()
+          || contradicts(who, gender)
+          || (surely && !who.isSurelyPerson())) {
         continue;
       }
       double score = likelihood(mention, back, gender);
@@ -228,10 +272,6 @@ final class Speakers {
         best = Optional.of(who);
       }
     }
-    if (best.isEmpty()) {
-      best = firstPersonAfter(at, gender);
-    }
-    best.ifPresent(who -> who.learn(gender));
     return best;
   }
 
@@ -241,13 +281,13 @@ final class Speakers {
 
   private double likelihood(Mention mention, int back, Gender gender) {
     Who who = mention.who();
-    double score = -0.6 * back;
+    double score = -0.9 * back;
     score += who.gender() == gender ? 1.5 : 0;
     score += who.isSurelyPerson() ? 0.7 : 0;
-    score += lastSpeaker.filter(w -> w == who).isPresent() ? 1.4 : 0;
-    score -= mention.possessive() ? 0.4 : 0;
+    score += lastSpeaker.filter(w -> w == who).isPresent() ? 0.7 : 0;
+    score -= mention.possessive() ? 0.8 : 0;
     score -= t.quote[mention.first()] != Tokens.OUTSIDE ? 1.5 : 0;
-    score += isSubject(mention) ? 0.8 : 0;
+    score += isSubject(mention) ? 1.2 : 0;
     score -= mention.first() > 0 && isPreposition(mention.first() - 1) ? 0.5 : 0;
     score += Math.log(1 + who.mentions()) * 0.25;
     return score;
@@ -259,7 +299,9 @@ final class Speakers {
 
   /** "She said so. ... added Ana Ruiz": the name can come after the pronoun. */
   private Optional<Who> firstPersonAfter(int at, Gender gender) {
-    for (int m = names.firstFrom(at); m < names.mentions().size(); m++) {
+    int here = names.firstFrom(at);
+    int end = Math.min(names.mentions().size(), here + MENTIONS_BACK);
+    for (int m = here; m < end; m++) {
       Mention mention = names.mentions().get(m);
       if (t.paragraph[mention.first()] != t.paragraph[at]
           && t.sentence[mention.first()] - t.sentence[at] > 2) {
@@ -348,6 +390,11 @@ final class Speakers {
       }
     }
     return likely;
+  }
+
+  /** True when the article names a person so. */
+  boolean isPerson(String words) {
+    return names.called(words).filter(Who::isPerson).isPresent();
   }
 
   private boolean inHeadline(int token) {

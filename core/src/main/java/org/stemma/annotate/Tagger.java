@@ -8,12 +8,22 @@ import java.util.Arrays;
  */
 final class Tagger {
   private static final float IMPOSSIBLE = -1e9f;
+
+  /** Longer paragraphs are tagged in pieces, so that memory stays small; in tokens. */
+  private static final int LONGEST = 2000;
+
   private static final float CERTAIN = 1e4f;
 
   /** How much likelier a source is at the second look; the linker then chooses. */
   private static final float SECOND_LOOK = 2.5f;
 
   private static final int COUNT = Labels.COUNT;
+
+  /**
+   * Added to the begin tags of source, cue and content: without it precision is .15 above recall.
+   * Chosen on the PolNeAR dev articles.
+   */
+  private static final float[] BOLD = {0, 0.4f, 0, 0.4f, 0, 0.2f, 0};
 
   private final Weights emission;
   private final Weights transition;
@@ -36,11 +46,13 @@ final class Tagger {
     Tags tags = new Tags(new byte[tokens.size], new byte[tokens.size]);
     Features features = new Features(tokens);
     for (int p = 0; p < tokens.paragraphs(); p++) {
-      Lattice lattice =
-          new Lattice(features, tokens.paragraphStart[p], tokens.paragraphStart[p + 1]);
-      lattice.best(tags.sure);
-      lattice.lookAgain(tags.sure);
-      lattice.best(tags.withDoubtful);
+      int end = tokens.paragraphStart[p + 1];
+      for (int first = tokens.paragraphStart[p]; first < end; first += LONGEST) {
+        Lattice lattice = new Lattice(features, first, Math.min(end, first + LONGEST));
+        lattice.best(tags.sure);
+        lattice.lookAgain(tags.sure);
+        lattice.best(tags.withDoubtful);
+      }
     }
     return tags;
   }
@@ -65,7 +77,7 @@ final class Tagger {
         Arrays.fill(steps, 0);
         transition.add(features.transition(first + i), features.count(), steps);
         for (int y = 0; y < COUNT; y++) {
-          emitted[i * COUNT + y] = sums[y] * emission.scale;
+          emitted[i * COUNT + y] = sums[y] * emission.scale + BOLD[y];
         }
         for (int k = 0; k < COUNT * COUNT; k++) {
           boolean allowed = Labels.mayFollow(k / COUNT, k % COUNT);
@@ -79,8 +91,10 @@ final class Tagger {
       for (int i = 0; i < size; i++) {
         emitted[i * COUNT + Labels.SOURCE] += SECOND_LOOK;
         byte tag = sure[first + i];
-        if (tag != Labels.OUTSIDE) {
-          emitted[i * COUNT + tag] += CERTAIN;
+        emitted[i * COUNT + tag] += CERTAIN;
+        if (tag == Labels.OUTSIDE) {
+          emitted[i * COUNT + Labels.SOURCE] += CERTAIN;
+          emitted[i * COUNT + Labels.SOURCE + 1] += CERTAIN;
         }
       }
     }

@@ -25,6 +25,8 @@ final class Tokens {
   static final byte INSIDE = 2;
   static final byte CLOSES = 3;
 
+  private static final int MARK = hash("\"");
+
   final String text;
   final int size;
   final int[] start;
@@ -252,6 +254,11 @@ final class Tokens {
       for (; i < size && start[i] < outer.end(); i++) {
         quotation[i] = q;
         quote[i] = start[i] < inner.start() ? OPENS : start[i] >= inner.end() ? CLOSES : INSIDE;
+        if (quote[i] != INSIDE) {
+          // Whatever the house style, a mark around a quotation is one and the same to the tagger.
+          shape[i] = Shape.QUOTE;
+          word[i] = MARK;
+        }
       }
       quotationEnd[q] = i;
     }

@@ -39,7 +39,7 @@ final class Typography {
             covered[t.quotation[i]] = true;
           }
         }
-        contents.add(fit);
+        addApart(fit, contents);
       }
       draft.cue().ifPresent(cue -> markUsed(cue, used));
       fitted.add(draft.with(contents));
@@ -69,6 +69,17 @@ final class Typography {
       own.removeIf(piece -> piece.first() < cue.first() && t.quotation[piece.first()] < 0);
     }
     return own.isEmpty() ? draft.contents() : own;
+  }
+
+  /** Two pieces that grew into one another become one. */
+  private static void addApart(Piece piece, List<Piece> pieces) {
+    int last = pieces.size() - 1;
+    if (last >= 0 && pieces.get(last).last() >= piece.first()) {
+      int end = Math.max(pieces.get(last).last(), piece.last());
+      pieces.set(last, new Piece(pieces.get(last).first(), end));
+    } else {
+      pieces.add(piece);
+    }
   }
 
   private boolean quotedAfter(List<Piece> pieces, Piece cue) {
