@@ -21,7 +21,7 @@ final class KinshipFinder {
   private static final int FEWEST_TELLING = 2;
 
   /** So many words in common do, even where each has more on its own. */
-  private static final int MANY_SAME = 10;
+  static final int MANY_SAME = 10;
 
   /** Where one is a cut of the other, so much of it must stand there. */
   static final double CONTAINED = 0.6;

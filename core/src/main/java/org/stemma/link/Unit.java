@@ -44,7 +44,7 @@ record Unit(
   }
 
   /** The piece of this saying inside {@code window}; empty where no part reaches into it. */
-  Optional<Unit> piece(Span window) {
+  Optional<Unit> piece(Span window, boolean ofSplice) {
     List<Span> inside = new ArrayList<>();
     for (Span part : parts) {
       if (part.overlaps(window)) {
@@ -54,6 +54,6 @@ record Unit(
     }
     return inside.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Unit(annotated, inside, quoted, attribution, true));
+        : Optional.of(new Unit(annotated, inside, quoted, attribution, ofSplice));
   }
 }

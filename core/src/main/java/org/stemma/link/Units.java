@@ -178,12 +178,28 @@ final class Units {
 
   private List<Integer> cuts(int unit, List<Tie> own) {
     List<Integer> cuts = new ArrayList<>();
-    for (int at : ellipses(units.get(unit))) {
+    List<Integer> places = new ArrayList<>(ellipses(units.get(unit)));
+    places.addAll(paragraphs(units.get(unit)));
+    places.sort(null);
+    for (int at : places) {
       if (joinsTwo(unit, own, at)) {
         cuts.add(at);
       }
     }
     return cuts;
+  }
+
+  /** Where a saying goes on in a new paragraph. */
+  private static List<Integer> paragraphs(Unit unit) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 1; i < unit.parts().size(); i++) {
+      int end = unit.parts().get(i - 1).end();
+      int start = unit.parts().get(i).start();
+      if (unit.text().substring(end, start).indexOf('\n') >= 0) {
+        found.add(start);
+      }
+    }
+    return found;
   }
 
   /** Where the ellipses of a unit stand: the offset behind each. */
@@ -227,12 +243,15 @@ final class Units {
 
   private List<Integer> cut(int unit, List<Integer> cuts) {
     Unit whole = units.get(unit);
+    boolean splice = ellipses(whole).stream().anyMatch(cuts::contains);
     List<Integer> pieces = new ArrayList<>();
     int from = whole.span().start();
     for (int k = 0; k <= cuts.size(); k++) {
       int to = k < cuts.size() ? cuts.get(k) : whole.span().end();
       Optional<Unit> piece =
-          from < to ? trimmed(whole, new Span(from, to)).flatMap(whole::piece) : Optional.empty();
+          from < to
+              ? trimmed(whole, new Span(from, to)).flatMap(w -> whole.piece(w, splice))
+              : Optional.empty();
       if (piece.isPresent()) {
         pieces.add(units.size());
         units.add(piece.get());
@@ -258,10 +277,18 @@ final class Units {
         kept.add(tie);
         continue;
       }
-      for (int x : pieces.getOrDefault(tie.x(), List.of(tie.x()))) {
-        for (int y : pieces.getOrDefault(tie.y(), List.of(tie.y()))) {
+      List<Integer> xs = pieces.getOrDefault(tie.x(), List.of(tie.x()));
+      List<Integer> ys = pieces.getOrDefault(tie.y(), List.of(tie.y()));
+      int before = kept.size();
+      for (int x : xs) {
+        for (int y : ys) {
           retie(x, y).ifPresent(kept::add);
         }
+      }
+      if (kept.size() == before && !xs.isEmpty() && !ys.isEmpty()) {
+        int x = nearest(xs, tie.xSpan());
+        int y = nearest(ys, tie.ySpan());
+        kept.add(new Tie(x, tie.xSpan(), y, tie.ySpan(), tie.likeness()));
       }
     }
     ties = kept;
@@ -275,13 +302,24 @@ final class Units {
     return cutUnits.contains(unit);
   }
 
+  /** The piece that has most of a span. */
+  private int nearest(List<Integer> pieces, Span span) {
+    int nearest = pieces.get(0);
+    for (int piece : pieces) {
+      if (units.get(piece).span().overlap(span) > units.get(nearest).span().overlap(span)) {
+        nearest = piece;
+      }
+    }
+    return nearest;
+  }
+
   private Optional<Tie> retie(int x, int y) {
     Unit one = units.get(x);
     Unit other = units.get(y);
     Collation collation = Collation.of(one.text(), one.parts(), other.text(), other.parts());
     double share = Math.max(collation.shareOfA(), collation.shareOfB());
     if (collation.same() < KinshipFinder.FEWEST_SAME
-        || share < KinshipFinder.CONTAINED
+        || (share < KinshipFinder.CONTAINED && collation.same() < KinshipFinder.MANY_SAME)
         || collation.likeness() < KinshipFinder.LIKE) {
       return Optional.empty();
     }
