@@ -328,7 +328,7 @@ final class Names {
         || (word.equals("of") && (people.isBody(lower(i - 1)) || people.isTitle(lower(i - 1))));
   }
 
-  /** "Ministry of the Interior", "Bashar al-Assad". */
+  /** "Ministry of the Interior", "Karim al-Hadi". */
   private boolean goesOnOverTwo(int i) {
     if (i + 2 >= t.size || !Shape.isCapital(t.shape[i + 2])) {
       return false;
