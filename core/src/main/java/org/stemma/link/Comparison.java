@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stemma.model.Kinship;
 import org.stemma.model.Match;
 import org.stemma.model.Span;
 
@@ -47,7 +48,12 @@ final class Comparison {
   }
 
   Links links() {
-    return new Links(matches(), new KinshipFinder(a, b, blocks, sharedKeys).find());
+    List<Match> matches = matches();
+    List<Kinship> kinships = new ArrayList<>(new KinshipFinder(a, b, blocks, sharedKeys).find());
+    if (!matches.isEmpty() || !kinships.isEmpty()) {
+      kinships.addAll(new Rewordings(a, b, List.copyOf(kinships)).find());
+    }
+    return new Links(matches, kinships);
   }
 
   /** The shared stretches that are part of a passage, whatever becomes of their paragraphs. */
