@@ -87,6 +87,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new DisputesCommand(terminal))
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checked;
+import org.stemma.dispute.Account;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Alteration;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -16,6 +18,7 @@ import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Outcome;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
@@ -59,6 +62,48 @@ final class RecordJson {
           }
           json.writeEndArray();
         });
+  }
+
+  /** Writes the disputes of a desk. */
+  void disputes(List<Dispute> disputes) {
+    answer(
+        json -> {
+          json.writeArrayFieldStart("disputes");
+          for (Dispute dispute : disputes) {
+            json.writeStartObject();
+            json.writeStringField("kind", JsonOutput.name(dispute.kind()));
+            json.writeArrayFieldStart("accounts");
+            for (Account account : dispute.accounts()) {
+              account(json, account);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private void account(JsonGenerator json, Account account) throws IOException {
+    Article article = articles.apply(account.article());
+    CodePoints points = new CodePoints(article.text());
+    json.writeStartObject();
+    json.writeStringField("article", article.id().value());
+    JsonOutput.field(json, "outlet", article.outlet());
+    JsonOutput.field(
+        json,
+        "speaker",
+        account.speaker() instanceof Speaker.Named named
+            ? Optional.of(named.name())
+            : Optional.empty());
+    JsonOutput.field(json, "act", account.act().map(JsonOutput::name));
+    if (account.figure().isPresent()) {
+      json.writeNumberField("figure", account.figure().getAsLong());
+    }
+    json.writeNumberField("start", points.before(account.span().start()));
+    json.writeNumberField("end", points.before(account.span().end()));
+    json.writeStringField("words", account.span().in(article.text()));
+    json.writeStringField("address", article.address());
+    json.writeEndObject();
   }
 
   /** Writes what became of the pages that {@code stemma add} read. */
