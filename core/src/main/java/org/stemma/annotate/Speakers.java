@@ -33,6 +33,9 @@ final class Speakers {
 
   private static final int MENTIONS_BACK = 40;
 
+  /** Outweighs that somebody further back is known by a first name. */
+  private static final double SPOKE_IN_PARAGRAPH = 1.5;
+
   private final Tokens t;
   private final People people;
   private final Names names;
@@ -263,16 +266,25 @@ final class Speakers {
       if (who.isUnclear()
           || !who.isPerson()
           || contradicts(who, gender)
-          || (surely && !who.isSurelyPerson())) {
+          || (surely && !who.isSurelyPerson() && !spokeInParagraphOf(at, who))) {
         continue;
       }
-      double score = likelihood(mention, back, gender);
+      double score =
+          likelihood(mention, back, gender)
+              + (spokeInParagraphOf(at, who) ? SPOKE_IN_PARAGRAPH : 0);
       if (score > most) {
         most = score;
         best = Optional.of(who);
       }
     }
     return best;
+  }
+
+  /**
+   * "Ana Ruiz said so. ... he added": whoever spoke last goes on speaking in the same paragraph.
+   */
+  private boolean spokeInParagraphOf(int token, Who who) {
+    return lastParagraph == t.paragraph[token] && lastSpeaker.filter(w -> w == who).isPresent();
   }
 
   private static boolean contradicts(Who who, Gender gender) {

@@ -14,15 +14,19 @@ import org.stemma.text.CommonWords;
 import org.stemma.text.Words;
 
 /**
- * Ties sayings that two kindred articles give in other words: a second translation, or one quoted and one retold. A pure
- * function of the two articles. Likeness alone cannot decide, so much else must agree: the two articles share words elsewhere,
- * both name the same speaker, they are of the same days, and each saying is the other's best match.
+ * Ties sayings that two kindred articles give in other words: a second translation, or one quoted
+ * and one retold. A pure function of the two articles. Likeness alone cannot decide, so much else
+ * must agree: the two articles share words elsewhere, both name the same speaker, they are of the
+ * same days, and each saying is the other's best match.
  */
 final class Rewordings {
   /** Telling words, by stem, that the two must share. */
   private static final int FEWEST_SHARED = 3;
 
-  /** Share of the shorter one's telling stems that the two must share: two translations keep about half. */
+  /**
+   * Share of the shorter one's telling stems that the two must share: two translations keep about
+   * half.
+   */
   private static final double SHARE = 0.4;
 
   /** One of the two may have at most so many times the telling stems of the other. */
@@ -103,7 +107,10 @@ final class Rewordings {
     return stems;
   }
 
-  /** The saying of the same speaker that shares most, where it shares enough and no other shares as much. */
+  /**
+   * The saying of the same speaker that shares most, where it shares enough and no other shares as
+   * much.
+   */
   private static Optional<Loose> best(Loose x, List<Loose> others) {
     Loose best = null;
     boolean tie = false;

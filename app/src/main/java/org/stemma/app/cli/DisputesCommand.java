@@ -59,7 +59,9 @@ final class DisputesCommand implements Callable<Integer> {
       }
       Dispute dispute = disputes.get(i);
       sheet.heading(
-          dispute.kind() == Dispute.Kind.DENIAL ? "Accused, and denied" : "Different numbers of dead");
+          dispute.kind() == Dispute.Kind.DENIAL
+              ? "Accused, and denied"
+              : "Different numbers of dead");
       for (int k = 0; k < dispute.accounts().size(); k++) {
         sheet.blank();
         account(sheet, k + 1, dispute.accounts().get(k), articles);
@@ -67,11 +69,9 @@ final class DisputesCommand implements Callable<Integer> {
     }
   }
 
-  private static void account(
-      Sheet sheet, int number, Account account, ArticlesAtHand articles) {
+  private static void account(Sheet sheet, int number, Account account, ArticlesAtHand articles) {
     Article article = articles.apply(account.article());
-    String figure =
-        account.figure().isPresent() ? account.figure().getAsLong() + " dead: " : "";
+    String figure = account.figure().isPresent() ? account.figure().getAsLong() + " dead: " : "";
     sheet.entry(number, figure + speaker(account));
     sheet.field("words", "\"" + Words.plain(account.span().in(article.text())) + "\"");
     sheet.field("outlet", Phrases.outlet(article) + ", " + Phrases.published(article));
