@@ -67,8 +67,14 @@ public final class ReuseExport implements Closeable {
     json.writeNumberField(name + "_end", points.before(span.end()));
   }
 
-  /** A {@code quote} line for each witness. */
+  /**
+   * A {@code quote} line for each witness. Nothing for a statement that no witness quotes: the
+   * format knows mentions of quotations only.
+   */
   public void quotes(Statement statement) throws IOException {
+    if (statement.witnesses().stream().noneMatch(Witness::quoted)) {
+      return;
+    }
     for (Witness witness : statement.witnesses()) {
       CodePoints points = points(witness.article());
       begin("quote");

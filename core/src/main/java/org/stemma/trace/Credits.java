@@ -57,15 +57,26 @@ final class Credits {
     return false;
   }
 
+  /** The name with some whole words on either side, on its line. */
   private static String around(String text, int start, int end) {
     int from = start;
-    while (from > 0 && start - from < AROUND && text.charAt(from - 1) != '\n') {
-      from--;
-    }
     int to = end;
-    while (to < text.length() && to - end < AROUND && text.charAt(to) != '\n') {
-      to++;
+    for (int i = start; i > 0 && start - i < AROUND && text.charAt(i - 1) != '\n'; i--) {
+      from = isWordStart(text, i - 1) ? i - 1 : from;
+    }
+    for (int i = end; i < text.length() && i - end < AROUND && text.charAt(i) != '\n'; i++) {
+      to = isWordEnd(text, i + 1) ? i + 1 : to;
     }
     return text.substring(from, to).strip();
+  }
+
+  private static boolean isWordStart(String text, int at) {
+    return !Character.isWhitespace(text.charAt(at))
+        && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
+  }
+
+  private static boolean isWordEnd(String text, int at) {
+    return !Character.isWhitespace(text.charAt(at - 1))
+        && (at == text.length() || Character.isWhitespace(text.charAt(at)));
   }
 }

@@ -120,7 +120,8 @@ final class TraceText {
     Map<ArticleId, String> names = new HashMap<>();
     for (int i = 0; i < statement.witnesses().size(); i++) {
       ArticleId id = statement.witnesses().get(i).article();
-      names.putIfAbsent(id, (i + 1) + " (" + Phrases.outlet(articles.apply(id)) + ")");
+      Article article = articles.apply(id);
+      names.putIfAbsent(id, (i + 1) + " (" + article.outlet().orElse(article.address()) + ")");
     }
     return names;
   }
