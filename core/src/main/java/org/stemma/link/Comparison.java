@@ -49,7 +49,8 @@ final class Comparison {
 
   Links links() {
     List<Match> matches = matches();
-    List<Kinship> kinships = new ArrayList<>(new KinshipFinder(a, b, blocks, sharedKeys).find());
+    List<Kinship> kinships =
+        new ArrayList<>(new KinshipFinder(a, b, blocks, matches, sharedKeys).find());
     if (!matches.isEmpty() || !kinships.isEmpty()) {
       kinships.addAll(new Rewordings(a, b, List.copyOf(kinships)).find());
     }

@@ -133,6 +133,9 @@ final class Families {
     }
     List<Statement> statements = new ArrayList<>();
     for (List<Unit> family : families.values()) {
+      if (family.size() == 1 && family.get(0).attribution().isEmpty()) {
+        continue; // A title, a motto: nobody says it, and nobody else has it.
+      }
       statements.add(new StatementBuilder(family).build());
     }
     statements.sort(comparing(Statement::id));

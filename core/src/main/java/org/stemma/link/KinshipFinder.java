@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.stemma.model.Kinship;
+import org.stemma.model.Match;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.text.Collation;
@@ -16,6 +17,12 @@ import org.stemma.text.CommonWords;
 final class KinshipFinder {
   /** Fewer words in common do not make two quotations one. */
   static final int FEWEST_SAME = 4;
+
+  /**
+   * A shorter quotation may be a slogan or a formula that many use: it ties only articles that
+   * share a passage besides, or that have it whole from one speaker in the same days.
+   */
+  private static final int FEWEST_ALONE = 7;
 
   /** Of the words in common so many must tell something, unless one quotation is the other. */
   private static final int FEWEST_TELLING = 2;
@@ -42,13 +49,19 @@ final class KinshipFinder {
   private final Wording a;
   private final Wording b;
   private final List<Block> blocks;
+  private final List<Match> matches;
   private final Set<Long> sharedKeys;
   private final Map<Long, Meeting> meetings = new LinkedHashMap<>();
   private final List<Kinship> found = new ArrayList<>();
 
-  KinshipFinder(Wording a, Wording b, List<Block> blocks, Set<Long> sharedKeys) {
+  /**
+   * @param matches what the two articles share in passages
+   */
+  KinshipFinder(
+      Wording a, Wording b, List<Block> blocks, List<Match> matches, Set<Long> sharedKeys) {
     this.a = a;
     this.b = b;
+    this.matches = matches;
     this.blocks = blocks;
     this.sharedKeys = sharedKeys;
   }
@@ -153,18 +166,36 @@ final class KinshipFinder {
     }
   }
 
-  private static boolean isOneStatement(Collation collation, Saying x, Saying y) {
+  private boolean isOneStatement(Collation collation, Saying x, Saying y) {
     int same = collation.same();
     double share = Math.max(collation.shareOfA(), collation.shareOfB());
     if (same < FEWEST_SAME || collation.likeness() < LIKE) {
       return false;
     }
-    if (differentSpeakers(x.attribution().speaker(), y.attribution().speaker())) {
+    if (differentSpeakers(x.speaker(), y.speaker())) {
       return same >= SAME_ACROSS_SPEAKERS
           && collation.likeness() >= LIKE_ACROSS_SPEAKERS
           && share >= CONTAINED;
     }
-    return share >= CONTAINED || same >= MANY_SAME;
+    boolean bothQuoted = x.quoted() && y.quoted();
+    if (same < (bothQuoted ? FEWEST_ALONE : MANY_SAME)
+        && !isShareBeside(x.span(), y.span())
+        && !(share == 1 && sameSpeaker(x.speaker(), y.speaker()) && Rewordings.sameDays(a, b))) {
+      return false;
+    }
+    return (share >= CONTAINED && (bothQuoted || same >= FEWEST_UNQUOTED)) || same >= MANY_SAME;
+  }
+
+  /** True when the two articles share a passage elsewhere than in these two sayings. */
+  private boolean isShareBeside(Span inA, Span inB) {
+    return matches.stream()
+        .anyMatch(match -> !match.aSpan().overlaps(inA) && !match.bSpan().overlaps(inB));
+  }
+
+  private static boolean sameSpeaker(Speaker x, Speaker y) {
+    return x instanceof Speaker.Named one
+        && y instanceof Speaker.Named other
+        && surname(one.name()).equals(surname(other.name()));
   }
 
   /** True when both are named and share no name. */

@@ -52,7 +52,7 @@ final class Rewordings {
   private record Loose(Saying saying, String speaker, Set<String> stems) {}
 
   List<Kinship> find() {
-    if (!sameDays()) {
+    if (!sameDays(a, b)) {
       return List.of();
     }
     List<Loose> ofA = loose(a, byWording.stream().map(Kinship::aSpan).toList());
@@ -74,7 +74,8 @@ final class Rewordings {
     return found;
   }
 
-  private boolean sameDays() {
+  /** False only where both are dated, and far apart. */
+  static boolean sameDays(Wording a, Wording b) {
     Optional<FoundDate> one = a.annotated().article().published();
     Optional<FoundDate> other = b.annotated().article().published();
     return one.isEmpty()
@@ -86,7 +87,7 @@ final class Rewordings {
   private static List<Loose> loose(Wording wording, List<Span> tied) {
     List<Loose> loose = new ArrayList<>();
     for (Saying saying : wording.sayings()) {
-      if (saying.attribution().speaker() instanceof Speaker.Named named
+      if (saying.speaker() instanceof Speaker.Named named
           && tied.stream().noneMatch(saying.span()::overlaps)) {
         Set<String> stems = stems(wording.text(), saying.parts());
         if (stems.size() >= FEWEST_SHARED) {

@@ -1,22 +1,31 @@
 package org.stemma.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.stemma.model.Annotated;
 import org.stemma.model.Attribution;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
+import org.stemma.model.Zone;
 import org.stemma.text.Quotation;
 import org.stemma.text.QuotationMarks;
 import org.stemma.text.Words;
 
 /**
- * The words that one attribution gives to its source, without the quotation marks around them.
+ * Words that an article gives to somebody, without the quotation marks around them: what stands
+ * between one pair of marks, or the content of an attribution that quotes nothing. An attribution
+ * that quotes several times has as many sayings, since others take over each by itself.
  *
+ * @param attribution whose content it is; empty for a quotation that no attribution claims
  * @param parts in text order, never empty
  * @param quoted true when they stand in quotation marks
  */
-record Saying(Attribution attribution, List<Span> parts, boolean quoted) {
+record Saying(Optional<Attribution> attribution, List<Span> parts, boolean quoted) {
   /** Fewer words in quotation marks do not make the statement: the whole content does. */
   private static final int FEWEST_QUOTED_WORDS = 4;
 
@@ -24,42 +33,67 @@ record Saying(Attribution attribution, List<Span> parts, boolean quoted) {
 
   /** The sayings of an article, in text order. */
   static List<Saying> of(Annotated annotated) {
-    String text = annotated.article().text();
     List<Saying> sayings = new ArrayList<>();
+    Set<Attribution> quoting = new HashSet<>();
+    for (Span quotation : quotations(annotated)) {
+      Optional<Attribution> owner = owner(annotated, quotation);
+      owner.ifPresent(quoting::add);
+      sayings.add(new Saying(owner, List.of(quotation), true));
+    }
     for (Attribution attribution : annotated.attributions()) {
-      Saying saying = of(text, attribution);
-      if (!saying.parts().isEmpty()) {
-        sayings.add(saying);
+      if (!quoting.contains(attribution)) {
+        whole(annotated.article().text(), attribution).ifPresent(sayings::add);
       }
     }
+    sayings.sort(Comparator.comparing(Saying::span));
     return sayings;
   }
 
-  private static Saying of(String text, Attribution attribution) {
-    if (attribution.kind() == QuotationKind.MIXED) {
-      List<Span> quoted = quotedParts(text, attribution);
-      if (!quoted.isEmpty() && Words.in(text, quoted).size() >= FEWEST_QUOTED_WORDS) {
-        return new Saying(attribution, quoted, true);
+  private static List<Span> quotations(Annotated annotated) {
+    String text = annotated.article().text();
+    List<Span> found = new ArrayList<>();
+    for (Zone zone : annotated.article().zones()) {
+      if (zone.role().isArticle()) {
+        for (Quotation quotation : QuotationMarks.in(text, zone.span())) {
+          if (Words.in(text, quotation.inner()).size() >= FEWEST_QUOTED_WORDS) {
+            found.add(withoutMarks(text, quotation.inner()));
+          }
+        }
       }
     }
+    return found;
+  }
+
+  /** The attribution whose content covers most of a quotation, of several the shortest. */
+  private static Optional<Attribution> owner(Annotated annotated, Span quotation) {
+    Attribution owner = null;
+    int most = 0;
+    for (Attribution attribution : annotated.attributions()) {
+      int covered = attribution.content().stream().mapToInt(quotation::overlap).sum();
+      boolean tighter =
+          covered == most
+              && owner != null
+              && attribution.extent().length() < owner.extent().length();
+      if (covered > most || tighter) {
+        most = covered;
+        owner = attribution;
+      }
+    }
+    return Optional.ofNullable(owner);
+  }
+
+  private static Optional<Saying> whole(String text, Attribution attribution) {
     List<Span> parts = new ArrayList<>();
     for (Span span : attribution.content()) {
-      Words words = Words.in(text, span);
-      if (words.size() > 0) {
+      if (Words.in(text, span).size() > 0) {
         parts.add(withoutMarks(text, span));
       }
     }
-    return new Saying(attribution, parts, attribution.kind() == QuotationKind.DIRECT);
-  }
-
-  private static List<Span> quotedParts(String text, Attribution attribution) {
-    List<Span> parts = new ArrayList<>();
-    for (Span span : attribution.content()) {
-      for (Quotation quotation : QuotationMarks.in(text, span)) {
-        parts.add(quotation.inner());
-      }
-    }
-    return parts;
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Saying(
+                Optional.of(attribution), parts, attribution.kind() == QuotationKind.DIRECT));
   }
 
   private static Span withoutMarks(String text, Span span) {
@@ -76,6 +110,11 @@ record Saying(Attribution attribution, List<Span> parts, boolean quoted) {
 
   private static boolean isMarkOrSpace(char c) {
     return Character.isWhitespace(c) || MARKS.indexOf(c) >= 0;
+  }
+
+  /** Whom the article gives them to. */
+  Speaker speaker() {
+    return attribution.map(Attribution::speaker).orElseGet(Speaker.Unknown::new);
   }
 
   /** From the first to the last character. */

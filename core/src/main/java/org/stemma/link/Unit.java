@@ -23,8 +23,7 @@ record Unit(
     boolean spliced) {
 
   static Unit of(Annotated annotated, Saying saying) {
-    return new Unit(
-        annotated, saying.parts(), saying.quoted(), Optional.of(saying.attribution()), false);
+    return new Unit(annotated, saying.parts(), saying.quoted(), saying.attribution(), false);
   }
 
   static Unit unquoted(Annotated annotated, Span span) {
