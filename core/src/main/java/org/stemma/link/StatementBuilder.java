@@ -17,6 +17,7 @@ import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
 import org.stemma.text.Collation;
+import org.stemma.text.Words;
 
 /** Makes a statement of the units of one family. */
 final class StatementBuilder {
@@ -25,6 +26,9 @@ final class StatementBuilder {
 
   /** Running text that agrees less is the outlet's own wording. */
   private static final double SAME_WORDS = 0.8;
+
+  /** Wordings that a base is tried on: in a larger family these tell enough. */
+  private static final int MOST_COMPARED = 500;
 
   private final List<Unit> family;
 
@@ -82,8 +86,8 @@ final class StatementBuilder {
   }
 
   /**
-   * Of the quoted witnesses that no other is surely earlier than, the fullest; where none is dated,
-   * the fullest of all.
+   * Of the quoted witnesses that no other is surely earlier than, the one whose wording holds the
+   * most other wordings: a copy that put a word in holds none but its own. Of several the fullest.
    */
   private int base() {
     Instant surely = Instant.MAX;
@@ -91,23 +95,32 @@ final class StatementBuilder {
       Instant latest = published(unit).map(FoundDate::latest).orElse(Instant.MAX);
       surely = latest.isBefore(surely) ? latest : surely;
     }
+    List<String> wordings = family.stream().map(StatementBuilder::wording).toList();
     int best = -1;
+    long mostHeld = 0;
     for (int i = 0; i < family.size(); i++) {
-      boolean mayBeFirst = !earliest(family.get(i)).orElse(Instant.MAX).isAfter(surely);
-      if (mayBeFirst && (best < 0 || BY_WEIGHT.compare(family.get(i), family.get(best)) > 0)) {
+      if (earliest(family.get(i)).orElse(Instant.MAX).isAfter(surely)) {
+        continue;
+      }
+      String whole = wordings.get(i);
+      long held = wordings.stream().limit(MOST_COMPARED).filter(whole::contains).count();
+      int order = best < 0 ? 1 : RELIABLE.compare(family.get(i), family.get(best));
+      order = order != 0 ? order : Long.compare(held, mostHeld);
+      order = order != 0 ? order : Integer.compare(whole.length(), wordings.get(best).length());
+      if (order > 0) {
         best = i;
+        mostHeld = held;
       }
     }
     return best;
   }
 
-  private static final Comparator<Unit> BY_WEIGHT =
-      comparing(Unit::quoted)
-          .thenComparing(unit -> !unit.spliced())
-          .thenComparing(StatementBuilder::length);
+  private static final Comparator<Unit> RELIABLE =
+      comparing(Unit::quoted).thenComparing(unit -> !unit.spliced());
 
-  private static int length(Unit unit) {
-    return unit.parts().stream().mapToInt(Span::length).sum();
+  /** The words in normal form, each with a blank on both sides. */
+  private static String wording(Unit unit) {
+    return " " + String.join(" ", Words.in(unit.text(), unit.parts()).normals()) + " ";
   }
 
   private static Optional<FoundDate> published(Unit unit) {
@@ -149,11 +162,24 @@ final class StatementBuilder {
     return found;
   }
 
+  /**
+   * Said only where the witness itself names another speaker beside the words: whom "he" means is a
+   * guess, and a guess is no ground for so grave a word.
+   */
   private static boolean isMisattributed(Unit unit, Unit base) {
     return unit.attribution().isPresent()
         && base.attribution().isPresent()
+        && isNamedThere(unit)
         && KinshipFinder.differentSpeakers(
             unit.attribution().get().speaker(), base.attribution().get().speaker());
+  }
+
+  private static boolean isNamedThere(Unit unit) {
+    return unit.attribution().get().speaker() instanceof Speaker.Named named
+        && source(unit)
+            .map(span -> Words.in(unit.text(), span).normals())
+            .orElse(List.of())
+            .contains(KinshipFinder.surname(named.name()));
   }
 
   private static Optional<Span> source(Unit unit) {

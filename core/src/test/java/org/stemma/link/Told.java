@@ -52,13 +52,16 @@ final class Told {
   private static List<Attribution> attributions(String text) {
     List<Attribution> found = new ArrayList<>();
     for (Quotation quotation : QuotationMarks.in(text, new Span(0, text.length()))) {
+      Optional<Span> source = source(text, quotation.outer());
       found.add(
           new Attribution(
-              List.of(),
+              source.map(List::of).orElse(List.of()),
               List.of(),
               List.of(quotation.outer()),
               QuotationKind.DIRECT,
-              speaker(text, quotation.outer()),
+              source
+                  .<Speaker>map(span -> new Speaker.Named(span.in(text)))
+                  .orElseGet(Speaker.Unknown::new),
               Optional.empty(),
               Act.SAY,
               1));
@@ -66,10 +69,11 @@ final class Told {
     return found;
   }
 
-  private static Speaker speaker(String text, Span quotation) {
+  /** The name before "said" in the quotation's paragraph. */
+  private static Optional<Span> source(String text, Span quotation) {
     int start = text.lastIndexOf('\n', quotation.start()) + 1;
     int end = text.indexOf('\n', quotation.end());
-    Matcher name = NAME.matcher(text.substring(start, end < 0 ? text.length() : end));
-    return name.find() ? new Speaker.Named(name.group(1)) : new Speaker.Unknown();
+    Matcher name = NAME.matcher(text).region(start, end < 0 ? text.length() : end);
+    return name.find() ? Optional.of(new Span(name.start(1), name.end(1))) : Optional.empty();
   }
 }
