@@ -18,6 +18,10 @@ final class Speakers {
   private static final Set<String> SHE = Set.of("she", "her", "herself");
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> THEY = Set.of("they", "them", "their", "both", "these");
+
+  /** Before another word these only say whose: "his lawyer" is not he. */
+  private static final Set<String> OWNING = Set.of("his", "her", "its", "their", "whose");
+
   private static final Set<String> IT = Set.of("it", "its");
   private static final Set<String> WHO = Set.of("who", "whose", "whom", "which", "that");
   private static final Set<String> INDEFINITE =
@@ -73,7 +77,7 @@ final class Speakers {
       return new Found(new Speaker.Named(who.name()), who.isBody() ? 0.9 : 0.95);
     }
     String word = names.lower(first);
-    if (last - first <= 1 && isPronoun(word)) {
+    if (last - first <= (OWNING.contains(word) ? 0 : 1) && isPronoun(word)) {
       return pronoun(word, first);
     }
     return nominal(first, last);
@@ -246,6 +250,7 @@ final class Speakers {
   private Optional<Who> person(int at, Gender gender) {
     Optional<Who> best =
         personBefore(at, gender, true)
+            .or(() -> personBefore(at, gender, false).filter(who -> isInParagraphOf(at, who)))
             .or(() -> firstPersonAfter(at, gender))
             .or(() -> personBefore(at, gender, false));
     best.ifPresent(who -> who.learn(gender));
@@ -287,6 +292,20 @@ final class Speakers {
     return lastParagraph == t.paragraph[token] && lastSpeaker.filter(w -> w == who).isPresent();
   }
 
+  /** True when somebody is named before a token in its own paragraph. */
+  private boolean isInParagraphOf(int token, Who who) {
+    for (int m = names.firstFrom(token) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      if (t.paragraph[mention.first()] != t.paragraph[token]) {
+        return false;
+      }
+      if (mention.who() == who) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean contradicts(Who who, Gender gender) {
     return who.gender() != Gender.UNKNOWN && who.gender() != gender;
   }
@@ -315,8 +334,7 @@ final class Speakers {
     int end = Math.min(names.mentions().size(), here + MENTIONS_BACK);
     for (int m = here; m < end; m++) {
       Mention mention = names.mentions().get(m);
-      if (t.paragraph[mention.first()] != t.paragraph[at]
-          && t.sentence[mention.first()] - t.sentence[at] > 2) {
+      if (t.paragraph[mention.first()] != t.paragraph[at]) {
         break;
       }
       Who who = mention.who();

@@ -13,8 +13,8 @@ import org.stemma.model.Speaker;
  * One side of a dispute, as one article tells it.
  *
  * @param span where it stands in the article's text
- * @param speaker who says so; {@link Speaker.Unknown} where the outlet tells it in its own voice
- * @param act what the speaker does; empty where the outlet tells it in its own voice
+ * @param speaker who says so; {@link Speaker.Unknown} where no attribution was found
+ * @param act what the speaker does; empty where no attribution was found
  * @param figure the number told, for rival figures
  */
 public record Account(

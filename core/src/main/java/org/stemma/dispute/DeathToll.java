@@ -49,6 +49,10 @@ record DeathToll(long value, Span span) {
   private static final Set<String> ENDS_COUNTED =
       Set.of("for", "at", "in", "on", "after", "before", "when", "this", "and", "but", "or", "as");
 
+  /** A number behind one of these is of another clause: "were killed and some 11 displaced". */
+  private static final Set<String> PARTS_CLAUSES =
+      Set.of("and", "but", "or", "while", "when", "after", "before", "for", "this");
+
   /** Tolls in a stretch of text, in order. */
   static List<DeathToll> in(String text, Span range) {
     List<DeathToll> tolls = new ArrayList<>();
@@ -88,6 +92,9 @@ record DeathToll(long value, Span span) {
       }
     }
     for (int i = from - 1; i >= Math.max(0, from - BETWEEN); i--) {
+      if (PARTS_CLAUSES.contains(words.normal(i))) {
+        return -1;
+      }
       if (DEAD_BEFORE.contains(words.normal(i))) {
         return i;
       }

@@ -35,8 +35,9 @@ record Saying(Optional<Attribution> attribution, List<Span> parts, boolean quote
   static List<Saying> of(Annotated annotated) {
     List<Saying> sayings = new ArrayList<>();
     Set<Attribution> quoting = new HashSet<>();
+    Owners owners = new Owners(annotated.attributions());
     for (Span quotation : quotations(annotated)) {
-      Optional<Attribution> owner = owner(annotated, quotation);
+      Optional<Attribution> owner = owners.of(quotation);
       owner.ifPresent(quoting::add);
       sayings.add(new Saying(owner, List.of(quotation), true));
     }
@@ -62,24 +63,6 @@ record Saying(Optional<Attribution> attribution, List<Span> parts, boolean quote
       }
     }
     return found;
-  }
-
-  /** The attribution whose content covers most of a quotation, of several the shortest. */
-  private static Optional<Attribution> owner(Annotated annotated, Span quotation) {
-    Attribution owner = null;
-    int most = 0;
-    for (Attribution attribution : annotated.attributions()) {
-      int covered = attribution.content().stream().mapToInt(quotation::overlap).sum();
-      boolean tighter =
-          covered == most
-              && owner != null
-              && attribution.extent().length() < owner.extent().length();
-      if (covered > most || tighter) {
-        most = covered;
-        owner = attribution;
-      }
-    }
-    return Optional.ofNullable(owner);
   }
 
   private static Optional<Saying> whole(String text, Attribution attribution) {

@@ -97,6 +97,10 @@ public final class Desk implements AutoCloseable {
    */
   public ReadingReport add(Iterator<Reading> pages, Progress progress) {
     synchronized (adding) {
+      // Takes the writer's place before anything is looked up: what another Stemma added meanwhile
+      // is then seen, and a desk
+      // that is in use is told of before pages are read.
+      store.commit();
       Adding work = new Adding(progress);
       Extraction rooms = extraction();
       Conveyor.run(pages, reading -> prepare(rooms, reading), work::take);

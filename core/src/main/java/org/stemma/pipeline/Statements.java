@@ -35,7 +35,7 @@ final class Statements {
     for (Statement statement : all) {
       for (Witness witness : statement.witnesses()) {
         List<Statement> here = byArticle.computeIfAbsent(witness.article(), a -> new ArrayList<>());
-        if (!here.contains(statement)) {
+        if (here.isEmpty() || here.get(here.size() - 1) != statement) {
           here.add(statement);
         }
       }

@@ -25,6 +25,7 @@ final class Archive implements Source {
   private final Limits limits;
   private final Counted packed;
   private final ZipInputStream zip;
+  private boolean anyEntry;
   private long unpacked;
   private Optional<Source> entry = Optional.empty();
 
@@ -50,13 +51,24 @@ final class Archive implements Source {
         }
         ZipEntry following = nextEntry();
         if (following == null) {
-          return Optional.empty();
+          return emptyArchive();
         }
+        anyEntry = true;
         entry = open(following);
       }
     } catch (IllegalArgumentException e) {
       throw new IOException("a name in it is not valid UTF-8", e);
     }
+  }
+
+  /** A file without one readable entry is told of once: it may be broken. */
+  private Optional<Reading> emptyArchive() {
+    if (anyEntry) {
+      return Optional.empty();
+    }
+    anyEntry = true;
+    return Optional.of(
+        new Reading.Unreadable(piece.place(), "holds no file, or is no zip archive"));
   }
 
   private ZipEntry nextEntry() throws IOException {

@@ -55,6 +55,10 @@ public final class Numbers {
           Map.entry("half", "half"),
           Map.entry("twice", "twice"));
 
+  /** "11 million" is no 11. */
+  private static final Set<String> MULTIPLES =
+      Set.of("dozen", "hundred", "thousand", "million", "billion", "trillion");
+
   private static final Set<String> TENS =
       Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final Set<String> UNITS =
@@ -68,6 +72,10 @@ public final class Numbers {
    */
   public static OptionalLong value(Words words, int i) {
     String word = meaning(words, i);
+    int next = end(words, i);
+    if (next < words.size() && MULTIPLES.contains(meaning(words, next))) {
+      return OptionalLong.empty();
+    }
     if (word.length() > MOST_DIGITS || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return OptionalLong.empty();
     }

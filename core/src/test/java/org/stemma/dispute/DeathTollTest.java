@@ -24,6 +24,7 @@ class DeathTollTest {
         "She counted 23 injured and 4 dead. | 4",
         "He said 211 people were on board. | ''",
         "The bells rang at six this morning for the dead. | ''",
+        "More than half a million were killed and some 11 million people displaced. | ''",
         "Dozens died. | ''",
         "The toll rose to 30, 12 of them children. | 30",
       })

@@ -94,6 +94,20 @@ class SampleDeskTest {
   }
 
   @Test
+  void whoSheMeansIsWhoWasNamedInTheParagraph() {
+    assertThat(speakerIn("Northern Wire", "The number of dead is 17, and each of them has a name"))
+        .isEqualTo(new Speaker.Named("Dora Klint"));
+    assertThat(speakerIn("Northern Wire", "My client is a witness and not a suspect"))
+        .isEqualTo(new Speaker.Named("Mina Sarto"));
+    assertThat(speakerIn("Northern Wire", "We had the lights on and we had the right of way"))
+        .isEqualTo(new Speaker.Named("Jonas Verrin"));
+  }
+
+  private static Speaker speakerIn(String outlet, String words) {
+    return witnessOf(only(words), outlet).speaker();
+  }
+
+  @Test
   void theSecondTranslationIsFoundFromEitherWording() {
     Statement one = only("Our vessel kept its course");
     Statement other = only("Our ship held its course");

@@ -21,6 +21,9 @@ final class DeskOption {
 
   /** The folder that was named, or the user's own. */
   Path folder() {
+    if (folder.filter(named -> named.toString().isBlank()).isPresent()) {
+      throw CommandFailed.wrongUse("--desk is empty: name a folder, or leave it out.");
+    }
     return folder.orElseGet(() -> ofUser(System.getProperty("os.name")));
   }
 

@@ -78,10 +78,10 @@ final class DisputesCommand implements Callable<Integer> {
     sheet.field("address", article.address());
   }
 
-  /** Who says so and what for an act it is; the outlet where it tells it in its own voice. */
+  /** Who says so and what for an act it is, where an attribution was found. */
   private static String speaker(Account account) {
     if (account.act().isEmpty()) {
-      return "the outlet, in its own voice";
+      return "no speaker found";
     }
     String act = account.act().get().name().toLowerCase(Locale.ROOT);
     String speaker =

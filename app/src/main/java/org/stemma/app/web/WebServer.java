@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 public final class WebServer implements AutoCloseable {
   /** Pages are made in milliseconds; the number bounds what uploads hold in memory at once. */
-  private static final int THREADS = 6;
+  private static final int THREADS = 24;
 
   /** Pending connections; a browser opens six. */
   private static final int BACKLOG = 64;

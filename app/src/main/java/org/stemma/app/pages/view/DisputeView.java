@@ -55,7 +55,7 @@ public record DisputeView(String label, List<Side> accounts) {
     boolean ownVoice = account.act().isEmpty();
     return new Side(
         ownVoice ? Links.outletName(article) : account.speaker().label(),
-        account.act().map(Phrases::act).orElse("in its own voice"),
+        account.act().map(Phrases::act).orElse("no speaker found"),
         figure.isPresent() ? Phrases.number(figure.getAsLong()) : "",
         Phrases.shortened(account.span().in(article.text()), WORDS),
         Links.passage(account.article(), account.span()),
