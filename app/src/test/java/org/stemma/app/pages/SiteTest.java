@@ -151,7 +151,7 @@ class SiteTest {
         .containsSubsequence(
             "Rival figures",
             "<p class=\"figure\">23</p>",
-            "in its own voice",
+            "no speaker found",
             "/article/wire?at=",
             "<p class=\"figure\">32</p>",
             "page saved-page.txt");
