@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -89,6 +91,8 @@ class BrowserTest {
       site.close();
     }
   }
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
   @BeforeEach
   void atADesk() {
@@ -161,12 +165,31 @@ class BrowserTest {
     assertThat(errors()).isEmpty();
   }
 
+  /**
+   * Does what leads to another page, and waits until this one is gone: a click does not wait for
+   * the form's answer.
+   */
+  private static void leave(Runnable action) {
+    WebElement here = browser.findElement(By.tagName("html"));
+    action.run();
+    long end = System.nanoTime() + LONGEST_ANSWER.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        here.isEnabled();
+        Thread.onSpinWait();
+      } catch (StaleElementReferenceException gone) {
+        return;
+      }
+    }
+    throw new AssertionError("the page did not answer within " + LONGEST_ANSWER);
+  }
+
   private void pasteAndCheck() {
     go("check");
     browser
         .findElement(By.id("draft"))
         .sendKeys("He said “We rule out that a warning shot was fired”.\nShe said “Never heard”.");
-    browser.findElement(By.cssSelector(".draft button")).click();
+    leave(() -> browser.findElement(By.cssSelector(".draft button")).click());
     List<WebElement> labels = browser.findElements(By.cssSelector(".verdict .label"));
     assertThat(labels).extracting(WebElement::getText).containsExactly("Altered", "Not on record");
     assertThat(browser.findElement(By.id("draft")).getDomProperty("value")).contains("Never heard");
@@ -179,7 +202,7 @@ class BrowserTest {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
     go("add");
     browser.findElement(By.id("files")).sendKeys(page + "\n" + empty);
-    browser.findElement(By.cssSelector(".drop button")).click();
+    leave(() -> browser.findElement(By.cssSelector(".drop button")).click());
     assertThat(browser.findElement(By.cssSelector("main")).getText())
         .contains("1 page added, 1 could not be read.", "empty.txt", "it is empty");
     assertThat(DESK.uploads).extracting("name").contains("a page.html");
@@ -189,11 +212,13 @@ class BrowserTest {
   @Test
   void aDropOnTheFormSendsIt() {
     go("add");
-    run(
-        "const form = document.querySelector('.drop');"
-            + "const data = new DataTransfer();"
-            + "data.items.add(new File(['<p>It snowed.</p>'], 'snow.html'));"
-            + "form.dispatchEvent(new DragEvent('drop', {dataTransfer: data, cancelable: true}));");
+    leave(
+        () ->
+            run(
+                "const form = document.querySelector('.drop');"
+                    + "const data = new DataTransfer();"
+                    + "data.items.add(new File(['<p>It snowed.</p>'], 'snow.html'));"
+                    + "form.dispatchEvent(new DragEvent('drop', {dataTransfer: data, cancelable: true}));"));
     assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Pages read");
     assertThat(DESK.uploads).extracting("name").contains("snow.html");
   }
