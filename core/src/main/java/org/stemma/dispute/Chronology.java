@@ -30,7 +30,7 @@ final class Chronology {
     return inOrder;
   }
 
-  int rank(ArticleId id) {
+  private int rank(ArticleId id) {
     return rank.get(id);
   }
 

@@ -84,8 +84,8 @@ final class Denials {
     Set<String> accused = names(text, accusation.content());
     accused.removeAll(names(text, accusation.source()));
     accused.retainAll(denier);
-    Set<String> shared = stems(text, accusation.content());
-    shared.retainAll(stems(text, denial.content()));
+    Set<String> shared = CommonWords.tellingStems(text, accusation.content());
+    shared.retainAll(CommonWords.tellingStems(text, denial.content()));
     return !accused.isEmpty() || shared.size() >= ONE_THING;
   }
 
@@ -164,15 +164,5 @@ final class Denials {
       }
     }
     return names;
-  }
-
-  private static Set<String> stems(String text, List<Span> spans) {
-    Set<String> stems = new HashSet<>();
-    for (String word : Words.in(text, spans).normals()) {
-      if (!CommonWords.contains(word)) {
-        stems.add(CommonWords.stem(word));
-      }
-    }
-    return stems;
   }
 }

@@ -2,7 +2,6 @@ package org.stemma.link;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.stemma.model.Kinship;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.text.CommonWords;
-import org.stemma.text.Words;
 
 /**
  * Ties sayings that two kindred articles give in other words: a second translation, or one quoted
@@ -89,23 +87,13 @@ final class Rewordings {
     for (Saying saying : wording.sayings()) {
       if (saying.speaker() instanceof Speaker.Named named
           && tied.stream().noneMatch(saying.span()::overlaps)) {
-        Set<String> stems = stems(wording.text(), saying.parts());
+        Set<String> stems = CommonWords.tellingStems(wording.text(), saying.parts());
         if (stems.size() >= FEWEST_SHARED) {
           loose.add(new Loose(saying, KinshipFinder.surname(named.name()), stems));
         }
       }
     }
     return loose;
-  }
-
-  private static Set<String> stems(String text, List<Span> parts) {
-    Set<String> stems = new HashSet<>();
-    for (String word : Words.in(text, parts).normals()) {
-      if (!CommonWords.contains(word)) {
-        stems.add(CommonWords.stem(word));
-      }
-    }
-    return stems;
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.stemma.text;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.stemma.model.Span;
 
 /**
  * English words that tell little about what is said: articles, pronouns, prepositions, auxiliaries
@@ -40,6 +43,21 @@ public final class CommonWords {
   /** True for a word, in normal form, that tells little. */
   public static boolean contains(String normal) {
     return COMMON.contains(normal);
+  }
+
+  /**
+   * The stems of the words that tell something in some stretches of a text.
+   *
+   * @param spans in text order, inside {@code text}
+   */
+  public static Set<String> tellingStems(CharSequence text, List<Span> spans) {
+    Set<String> stems = new HashSet<>();
+    for (String word : Words.in(text, spans).normals()) {
+      if (!contains(word)) {
+        stems.add(stem(word));
+      }
+    }
+    return stems;
   }
 
   /**
