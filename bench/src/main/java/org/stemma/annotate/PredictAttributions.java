@@ -7,11 +7,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Imprint;
 import org.stemma.model.Span;
 
 /**
@@ -53,10 +53,7 @@ final class PredictAttributions {
     return new Article(
         new ArticleId(item.id()),
         item.id(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Imprint.NONE,
         List.of(),
         "en",
         item.text(),

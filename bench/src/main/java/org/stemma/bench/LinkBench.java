@@ -27,6 +27,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -146,10 +147,8 @@ public final class LinkBench {
           new Article(
               new ArticleId(node.get("id").asText()),
               node.get("id").asText(),
-              Optional.ofNullable(node.get("outlet")).map(JsonNode::asText),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
+              Imprint.of(
+                  Optional.ofNullable(node.get("outlet")).map(JsonNode::asText), Optional.empty()),
               dates,
               "en",
               text,

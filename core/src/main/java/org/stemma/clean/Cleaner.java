@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Imprint;
+import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
@@ -52,22 +54,34 @@ public final class Cleaner {
 
   private static Article article(Draft draft) throws NotAnArticle {
     if (draft.blocks().isEmpty()) {
-      throw new NotAnArticle("the page holds no text");
+      throw new NotAnArticle(Outcome.Kind.EMPTY, "the page holds no text");
     }
-    List<ZoneRole> roles = Roles.of(draft.text(), draft.blocks(), draft.headline());
+    List<ZoneRole> roles = Roles.of(draft.text(), draft.blocks(), draft.imprint().headline());
     Optional<Dateline> dateline = dateline(draft, roles);
     List<Zone> zones = zones(draft, roles, dateline);
     return new Article(
         draft.id().orElseGet(() -> id(draft.address(), draft.text())),
         draft.address(),
-        draft.outlet().or(() -> host(draft.address())),
-        draft.headline().or(() -> line(draft, roles, ZoneRole.HEADLINE)),
-        draft.byline().or(() -> line(draft, roles, ZoneRole.BYLINE).flatMap(Bylines::name)),
-        draft.dateline().or(() -> dateline.map(Dateline::words)),
+        imprint(draft, roles, dateline),
         PageDates.of(draft.dates(), draft.address(), draft.blocks(), roles, dateline),
+        draft.extent(),
         draft.language().orElseGet(() -> language(draft, zones)),
         draft.text(),
-        zones);
+        zones,
+        draft.comments());
+  }
+
+  /** What markup does not tell is read from the lines of the page. */
+  private static Imprint imprint(Draft draft, List<ZoneRole> roles, Optional<Dateline> dateline) {
+    Imprint onThePage =
+        new Imprint(
+            host(draft.address()),
+            line(draft, roles, ZoneRole.HEADLINE),
+            line(draft, roles, ZoneRole.BYLINE).flatMap(Bylines::name),
+            List.of(),
+            dateline.map(Dateline::words),
+            Optional.empty());
+    return draft.imprint().or(onThePage);
   }
 
   /** An article that was cleaned before, and reads as it did then. */
@@ -76,16 +90,15 @@ public final class Cleaner {
       return new Article(
           given.id().orElseGet(() -> id(page.address(), given.text())),
           page.address(),
-          given.outlet().or(() -> host(page.address())),
-          given.headline(),
-          given.byline(),
-          given.dateline(),
-          given.dates(),
+          page.imprint().or(Imprint.of(host(page.address()), Optional.empty())),
+          page.dates(),
+          page.extent(),
           given.language().orElse(Languages.UNKNOWN),
           given.text(),
-          Gaps.filled(given.text(), given.zones()));
+          Gaps.filled(given.text(), given.zones()),
+          given.comments());
     } catch (IllegalArgumentException e) {
-      throw new NotAnArticle("its zones do not fit its text");
+      throw new NotAnArticle(Outcome.Kind.BROKEN, "its zones do not fit its text");
     }
   }
 

@@ -3,42 +3,35 @@ package org.stemma.clean;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Comment;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Page;
 
 /**
  * What is known of an article before its blocks are judged.
  *
- * @param headline known from markup or given; then no other line is taken for it
- * @param language given with the page, which is believed
+ * @param imprint known from markup or told with the page; where it has a headline no other line is
+ *     taken for it
+ * @param language told with the page, which is believed
  * @param declared the language that the markup declares, used where the text does not tell
+ * @param comments those that the markup tells
  */
 record Draft(
     Optional<ArticleId> id,
     String address,
     String text,
     List<Block> blocks,
-    Optional<String> outlet,
-    Optional<String> headline,
-    Optional<String> byline,
-    Optional<String> dateline,
+    Imprint imprint,
     List<FoundDate> dates,
+    Extent extent,
     Optional<String> language,
-    Optional<String> declared) {
+    Optional<String> declared,
+    List<Comment> comments) {
 
   static Draft of(Page page, Page.PlainText plain) {
-    return new Draft(
-        Optional.empty(),
-        page.address(),
-        plain.text(),
-        Blocks.of(plain.text()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+    return of(page, new Page.Given(plain.text()));
   }
 
   static Draft of(Page page, Page.Given given) {
@@ -47,12 +40,11 @@ record Draft(
         page.address(),
         given.text(),
         Blocks.of(given.text()),
-        given.outlet(),
-        given.headline(),
-        given.byline(),
-        given.dateline(),
-        given.dates(),
+        page.imprint(),
+        page.dates(),
+        page.extent(),
         given.language(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

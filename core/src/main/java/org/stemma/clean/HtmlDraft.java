@@ -1,11 +1,15 @@
 package org.stemma.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
+import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 import org.stemma.model.Span;
 
@@ -28,7 +32,7 @@ final class HtmlDraft {
     HtmlBlocks visible = new HtmlBlocks();
     document.filter(visible);
     if (visible.pieces().isEmpty()) {
-      throw new NotAnArticle("the page shows no text");
+      throw new NotAnArticle(Outcome.Kind.EMPTY, "the page shows no text");
     }
     Optional<Element> heading = heading(document, markup.headline());
     Optional<String> headline =
@@ -39,13 +43,23 @@ final class HtmlDraft {
         markup.address().orElse(page.address()),
         visible.text(),
         blocks,
-        markup.outlet(),
-        headline,
-        markup.byline(),
+        imprint(markup, headline).or(page.imprint()),
+        dates(markup, page),
+        page.extent(),
         Optional.empty(),
-        markup.dates(),
-        Optional.empty(),
-        markup.language());
+        markup.language(),
+        List.of());
+  }
+
+  private static Imprint imprint(Markup markup, Optional<String> headline) {
+    return new Imprint(
+        markup.outlet(), headline, markup.byline(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static List<FoundDate> dates(Markup markup, Page page) {
+    List<FoundDate> dates = new ArrayList<>(markup.dates());
+    dates.addAll(page.dates());
+    return dates;
   }
 
   /** The heading that shows what the page's title says; else the only first-rank heading. */

@@ -89,26 +89,28 @@ final class Markup {
   /** Every publication date that the head gives; none where they are not dates. */
   List<FoundDate> dates() {
     List<FoundDate> dates = new ArrayList<>();
-    first("datePublished", "").flatMap(Markup::date).ifPresent(dates::add);
+    first("datePublished", "")
+        .flatMap(written -> date(written, DateOrigin.JSON_LD))
+        .ifPresent(dates::add);
     for (String selector : PUBLISHED) {
-      meta(selector).flatMap(Markup::date).ifPresent(dates::add);
+      meta(selector).flatMap(written -> date(written, DateOrigin.META)).ifPresent(dates::add);
     }
     if (dates.isEmpty()) {
       Optional.ofNullable(
               page.selectFirst("time[pubdate], time[itemprop=datePublished], article time"))
           .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.text())
-          .flatMap(Markup::date)
+          .flatMap(written -> date(written, DateOrigin.TIME))
           .ifPresent(dates::add);
     }
     return dates.stream().distinct().toList();
   }
 
-  static Optional<FoundDate> date(String written) {
+  private static Optional<FoundDate> date(String written, DateOrigin origin) {
     String line = written.length() > 100 ? "" : written;
     return IsoDates.lenient(line)
         .or(() -> WrittenDates.first(line).map(WrittenDates.Written::value))
         .filter(value -> !NEVER_WITH_TIMES.contains(value.substring(0, 10)))
-        .map(value -> new FoundDate(value, DateOrigin.MARKUP));
+        .map(value -> new FoundDate(value, origin));
   }
 
   private Optional<String> meta(String selector) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.DateSense;
 import org.stemma.model.FoundDate;
 import org.stemma.model.ZoneRole;
 
@@ -93,7 +94,7 @@ final class PageDates {
     return whole.or(
         () ->
             others.stream()
-                .filter(d -> d.origin().tellsPublication())
+                .filter(d -> d.sense() == DateSense.PUBLISHED)
                 .min(Comparator.comparing(FoundDate::origin))
                 .map(d -> LocalDate.ofInstant(d.earliest(), ZoneOffset.UTC))
                 .flatMap(near -> WrittenDates.dayNear(words, near))

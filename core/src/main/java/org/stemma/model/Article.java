@@ -3,7 +3,6 @@ package org.stemma.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,29 +16,28 @@ import java.util.Optional;
  * @param text the characters that every span of this article points into
  * @param zones in text order, apart from one another, inside the text; characters in no zone are
  *     white space
+ * @param comments what readers wrote, in text order, inside the text
  */
 public record Article(
     ArticleId id,
     String address,
-    Optional<String> outlet,
-    Optional<String> headline,
-    Optional<String> byline,
-    Optional<String> dateline,
+    Imprint imprint,
     List<FoundDate> dates,
+    Extent extent,
     String language,
     String text,
-    List<Zone> zones) {
+    List<Zone> zones,
+    List<Comment> comments) {
   public Article {
     requireNonNull(id, "id");
     requireNonNull(address, "address");
-    requireNonNull(outlet, "outlet");
-    requireNonNull(headline, "headline");
-    requireNonNull(byline, "byline");
-    requireNonNull(dateline, "dateline");
+    requireNonNull(imprint, "imprint");
+    requireNonNull(extent, "extent");
     requireNonNull(language, "language");
     requireNonNull(text, "text");
     dates = List.copyOf(dates);
     zones = List.copyOf(zones);
+    comments = List.copyOf(comments);
     int free = 0;
     for (Zone zone : zones) {
       if (zone.span().start() < free) {
@@ -52,16 +50,44 @@ public record Article(
       throw new IllegalArgumentException(
           "zone of article " + id + " ends at " + free + ", beyond its text of " + text.length());
     }
+    for (Comment comment : comments) {
+      if (comment.span().end() > text.length()) {
+        throw new IllegalArgumentException(
+            "a comment of article " + id + " ends beyond its text of " + text.length());
+      }
+    }
   }
 
-  /**
-   * The date to order this article by: the most believed date that tells publication. Empty when no
-   * date is known; an undated article never counts as first.
-   */
+  /** A whole article without comments. */
+  public Article(
+      ArticleId id,
+      String address,
+      Imprint imprint,
+      List<FoundDate> dates,
+      String language,
+      String text,
+      List<Zone> zones) {
+    this(id, address, imprint, dates, Extent.WHOLE, language, text, zones, List.of());
+  }
+
+  /** The outlet's name; empty where neither page nor address tells one. */
+  public Optional<String> outlet() {
+    return imprint.outlet();
+  }
+
+  /** The headline; empty where none was found. */
+  public Optional<String> headline() {
+    return imprint.headline();
+  }
+
+  /** The day of publication and why it is taken to be that. */
+  public Dating dating() {
+    return Dating.of(dates);
+  }
+
+  /** The date to order this article by. Empty when no day of publication is known. */
   public Optional<FoundDate> published() {
-    return dates.stream()
-        .filter(d -> d.origin().tellsPublication())
-        .min(Comparator.comparing(FoundDate::origin).thenComparing(FoundDate::value));
+    return dating().chosen();
   }
 
   /** The zones of one role, in text order. */

@@ -5,9 +5,15 @@ package org.stemma.model;
  * publication: the first are believed before the last.
  */
 public enum DateOrigin {
-  /** JSON-LD, meta tags or {@code <time>} of the page. */
-  MARKUP,
-  /** Told with the page by whoever collected it: a field of a JSON line, a feed. */
+  /** JSON-LD in the page. */
+  JSON_LD,
+  /** OpenGraph and other meta tags. */
+  META,
+  /** {@code <time>} and other marked-up dates in the page's text. */
+  TIME,
+  /** The entry of a feed that leads to the page. */
+  FEED,
+  /** Told with the page by whoever collected it: a field of a JSON line. */
   GIVEN,
   /** Beside the byline or the headline, in words such as "Published 4 May 2031". */
   BYLINE,
@@ -15,14 +21,13 @@ public enum DateOrigin {
   DATELINE,
   /** In the page's address: {@code /2031/05/04/}. */
   ADDRESS,
-  /**
-   * A clock or the date of the day in the page's head. It tells when the page was read, not when
-   * the article was published, and is never taken as the day of publication.
-   */
-  MASTHEAD;
+  /** A clock or the date of the day in the page's head. */
+  MASTHEAD,
+  /** The hour at which an archive or a mail program took the page. */
+  ARCHIVE;
 
-  /** False where the date may be the day the page was read. */
-  public boolean tellsPublication() {
-    return this != MASTHEAD;
+  /** What a date from here tells where nothing else is said. */
+  public DateSense usualSense() {
+    return this == MASTHEAD || this == ARCHIVE ? DateSense.READ : DateSense.PUBLISHED;
   }
 }

@@ -11,16 +11,22 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A date that a page carries, and where it was read. A date without an hour is the whole day; a
- * time without a zone is taken as UTC.
+ * A date that a page carries, where it was read and what it tells. A date without an hour is the
+ * whole day; a time without a zone is taken as UTC.
  *
  * @param value ISO 8601: {@code 2031-05-04}, {@code 2031-05-04T10:15} or {@code
  *     2031-05-04T10:15:00+02:00}
  */
-public record FoundDate(String value, DateOrigin origin) {
+public record FoundDate(String value, DateOrigin origin, DateSense sense) {
   public FoundDate {
     requireNonNull(origin, "origin");
+    requireNonNull(sense, "sense");
     earliest(value);
+  }
+
+  /** A date that tells what dates from its origin usually do. */
+  public FoundDate(String value, DateOrigin origin) {
+    this(value, origin, origin.usualSense());
   }
 
   /** The first moment that the value can mean. */

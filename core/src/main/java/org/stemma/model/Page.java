@@ -12,13 +12,30 @@ import java.util.Optional;
  *     lines.jsonl, line 7}
  * @param address the page's own address where one is known (a URL), else a name that stays the same
  *     when the same file is read again from another folder: the file's name
+ * @param imprint what was told about the page by whoever collected it: a feed, the other fields of
+ *     a JSON line. What the page itself says is found by cleaning
+ * @param dates told in the same way, each with where it was read
  * @param content the characters as read
  */
-public record Page(String place, String address, Content content) {
+public record Page(
+    String place,
+    String address,
+    Imprint imprint,
+    List<FoundDate> dates,
+    Extent extent,
+    Content content) {
   public Page {
     requireNonNull(place, "place");
     requireNonNull(address, "address");
+    requireNonNull(imprint, "imprint");
+    requireNonNull(extent, "extent");
     requireNonNull(content, "content");
+    dates = List.copyOf(dates);
+  }
+
+  /** A page that came with nothing but its content. */
+  public Page(String place, String address, Content content) {
+    this(place, address, Imprint.NONE, List.of(), Extent.WHOLE, content);
   }
 
   /** The kinds of content that a page can have. */
@@ -39,32 +56,30 @@ public record Page(String place, String address, Content content) {
   }
 
   /**
-   * An article that comes with some of its fields: one line of JSON Lines. Its text is kept as it
-   * is; what is not given is found by cleaning.
+   * An article that was cleaned or collected before: one line of JSON Lines. Its text is kept as it
+   * is.
    *
    * @param zones empty when none were given; then the text is cleaned as plain text
+   * @param comments empty when none were given, or no zones
    */
   public record Given(
       Optional<ArticleId> id,
       String text,
-      Optional<String> outlet,
-      Optional<String> headline,
-      Optional<String> byline,
-      Optional<String> dateline,
-      List<FoundDate> dates,
       Optional<String> language,
-      List<Zone> zones)
+      List<Zone> zones,
+      List<Comment> comments)
       implements Content {
     public Given {
       requireNonNull(id, "id");
       requireNonNull(text, "text");
-      requireNonNull(outlet, "outlet");
-      requireNonNull(headline, "headline");
-      requireNonNull(byline, "byline");
-      requireNonNull(dateline, "dateline");
       requireNonNull(language, "language");
-      dates = List.copyOf(dates);
       zones = List.copyOf(zones);
+      comments = List.copyOf(comments);
+    }
+
+    /** A text of which nothing else is known. */
+    public Given(String text) {
+      this(Optional.empty(), text, Optional.empty(), List.of(), List.of());
     }
   }
 }

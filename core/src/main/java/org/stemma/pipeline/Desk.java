@@ -118,9 +118,9 @@ public final class Desk implements AutoCloseable {
   /** One run of adding: counts, and commits now and then. */
   private final class Adding {
     private final Progress progress;
-    private final List<Outcome> skipped = new ArrayList<>();
-    private long added;
-    private long known;
+    private final ReadingReport.Tally tally = new ReadingReport.Tally();
+    private long kept;
+    private long skipped;
     private int sinceCommit;
     private long committedAt = System.nanoTime();
 
@@ -129,11 +129,12 @@ public final class Desk implements AutoCloseable {
     }
 
     void take(Prepared prepared) {
-      prepared.extracted().skipped().ifPresent(this::skip);
-      prepared
-          .extracted()
-          .annotated()
-          .ifPresent(a -> keep(prepared.extracted().place(), a, prepared.keys().orElseThrow()));
+      Outcome outcome = prepared.extracted().outcome();
+      Optional<Annotated> annotated = prepared.extracted().annotated();
+      note(
+          annotated.isPresent()
+              ? keep(outcome, annotated.get(), prepared.keys().orElseThrow())
+              : outcome);
       sinceCommit++;
       long waited = (System.nanoTime() - committedAt) / 1_000_000;
       if (sinceCommit >= PAGES_A_COMMIT || waited >= COMMIT_EVERY_MILLIS) {
@@ -141,48 +142,51 @@ public final class Desk implements AutoCloseable {
       }
     }
 
-    private void keep(String place, Annotated annotated, Keys keys) {
+    private Outcome keep(Outcome outcome, Annotated annotated, Keys keys) {
       ArticleId id = annotated.article().id();
       if (store.holds(id)) {
-        meetAgain(place, annotated.article());
-        return;
+        return meetAgain(outcome, annotated.article());
       }
       Links links = linker.link(annotated, keys, neighbourhood);
       store.keep(new Entry(annotated, keys, links.matches(), links.kinships()));
       neighbourhood.kept(annotated);
-      added++;
+      return outcome;
     }
 
-    private void meetAgain(String place, Article article) {
+    private Outcome meetAgain(Outcome outcome, Article article) {
       Article held = neighbourhood.article(article.id()).article();
-      if (held.text().equals(article.text())) {
-        known++;
-      } else {
-        skip(
-            new Outcome(
-                place,
-                Outcome.Kind.SKIPPED,
-                "the desk holds another text under the id \""
-                    + article.id()
-                    + "\": give this one an id of its own"));
-      }
+      boolean same = held.text().equals(article.text());
+      return new Outcome(
+          outcome.place(),
+          outcome.address(),
+          same ? Outcome.Kind.KNOWN : Outcome.Kind.BROKEN,
+          same
+              ? ""
+              : "the desk holds another text under the id \""
+                  + article.id()
+                  + "\": give this one an id of its own");
     }
 
-    private void skip(Outcome outcome) {
-      skipped.add(outcome);
-      store.note(outcome);
+    private void note(Outcome outcome) {
+      tally.add(outcome);
+      kept += outcome.kind().isKept() ? 1 : 0;
+      skipped += outcome.kind().isKept() || outcome.kind() == Outcome.Kind.NO_PAGE ? 0 : 1;
+      // Of a page that is known, what was noted when it came stays true.
+      if (outcome.kind() != Outcome.Kind.NO_PAGE && outcome.kind() != Outcome.Kind.KNOWN) {
+        store.note(outcome);
+      }
     }
 
     private void commit() {
       store.commit();
       sinceCommit = 0;
       committedAt = System.nanoTime();
-      progress.reached(added + known, skipped.size());
+      progress.reached(kept, skipped);
     }
 
     ReadingReport finish() {
       commit();
-      return new ReadingReport(added, known, skipped);
+      return tally.report();
     }
   }
 

@@ -11,6 +11,7 @@ import org.stemma.clean.NotAnArticle;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 import org.stemma.model.Span;
@@ -54,36 +55,53 @@ public final class Extraction {
    * Memory does not grow with their number.
    *
    * @param articles hears of each article, on the calling thread
-   * @param skipped hears of each page that nothing could be made of, on the calling thread
+   * @param outcomes hears what became of each page, on the calling thread
    */
   public void run(
-      Iterator<Reading> pages, Consumer<Annotated> articles, Consumer<Outcome> skipped) {
+      Iterator<Reading> pages, Consumer<Annotated> articles, Consumer<Outcome> outcomes) {
     Conveyor.run(
         pages,
         this::extract,
         extracted -> {
           extracted.annotated().ifPresent(articles);
-          extracted.skipped().ifPresent(skipped);
+          outcomes.accept(extracted.outcome());
         });
   }
 
-  /** What became of one page: one of the two is there. */
-  record Extracted(String place, Optional<Annotated> annotated, Optional<Outcome> skipped) {}
+  /** What became of one page. */
+  record Extracted(Outcome outcome, Optional<Annotated> annotated) {}
 
   /** Never throws: whatever is wrong with a page, the next one goes on. */
   Extracted extract(Reading reading) {
     if (reading instanceof Reading.Unreadable unreadable) {
-      return skipped(unreadable.place(), unreadable.reason());
+      Outcome outcome =
+          new Outcome(
+              unreadable.place(), unreadable.address(), unreadable.kind(), unreadable.reason());
+      return new Extracted(outcome, Optional.empty());
     }
     Page page = ((Reading.Found) reading).page();
     try {
       Annotated annotated = annotate.apply(cleaner.clean(page));
-      return new Extracted(page.place(), Optional.of(annotated), Optional.empty());
+      return new Extracted(kept(page.place(), annotated.article()), Optional.of(annotated));
     } catch (NotAnArticle e) {
-      return skipped(page.place(), e.getMessage());
+      return skipped(page, e.kind(), e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
-      return skipped(page.place(), "Stemma failed on this page (" + e + "): please report it");
+      return skipped(
+          page, Outcome.Kind.BROKEN, "Stemma failed on this page (" + e + "): please report it");
     }
+  }
+
+  private static Outcome kept(String place, Article article) {
+    Optional<String> address = Optional.of(article.address());
+    return switch (article.extent()) {
+      case WHOLE -> new Outcome(place, address, Outcome.Kind.ADDED, "");
+      case STUB -> new Outcome(place, address, Outcome.Kind.STUB, "only its start is free to read");
+      case SUMMARY ->
+          new Outcome(
+              place, address, Outcome.Kind.SUMMARY, "a feed's entry; the page itself was not read");
+      case CUT ->
+          new Outcome(place, address, Outcome.Kind.CUT, "what was read ends before the page does");
+    };
   }
 
   /**
@@ -100,10 +118,7 @@ public final class Extraction {
         new Article(
             DRAFT,
             DRAFT.value(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Imprint.NONE,
             List.of(),
             "en",
             text,
@@ -111,8 +126,8 @@ public final class Extraction {
     return annotate.apply(draft);
   }
 
-  private static Extracted skipped(String place, String reason) {
+  private static Extracted skipped(Page page, Outcome.Kind kind, String reason) {
     return new Extracted(
-        place, Optional.empty(), Optional.of(new Outcome(place, Outcome.Kind.SKIPPED, reason)));
+        new Outcome(page.place(), Optional.of(page.address()), kind, reason), Optional.empty());
   }
 }

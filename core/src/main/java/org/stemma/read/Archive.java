@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.stemma.model.Outcome;
 
 /**
  * A zip archive, read from front to back without unpacking it to disk. Names of entries are shown
@@ -97,7 +98,8 @@ final class Archive implements Source {
       return Optional.of(new Refused(place, List.of()));
     }
     if (!Kind.isPageName(name)) {
-      return Optional.of(Source.of(new Reading.Unreadable(place, Refused.REASON)));
+      return Optional.of(
+          Source.of(new Reading.Unreadable(place, Outcome.Kind.UNSUPPORTED, Refused.REASON)));
     }
     return Optional.of(Kind.openInArchive(new Piece(place, name, new Entry()), limits));
   }

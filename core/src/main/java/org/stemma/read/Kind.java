@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.stemma.model.Outcome;
 
 /** The kinds of input, told by a file's ending or by its first bytes. */
 enum Kind {
@@ -39,7 +40,10 @@ enum Kind {
     Source source = open(piece, limits);
     return source instanceof Archive
         ? Source.of(
-            new Reading.Unreadable(piece.place(), "an archive in an archive, which stays closed"))
+            new Reading.Unreadable(
+                piece.place(),
+                Outcome.Kind.UNSUPPORTED,
+                "an archive in an archive, which stays closed"))
         : source;
   }
 

@@ -15,8 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.DateSense;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Page;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
@@ -42,12 +46,22 @@ final class Line {
                   .build())
           .build();
 
-  /** A zone as it stands in the line. */
-  private record CodePointZone(ZoneRole role, int start, int end) {}
+  /** A stretch of the text as it stands in the line, with its other fields. */
+  private record Stretch(int start, int end, Map<String, String> fields) {
+    static Stretch of(Map<String, String> fields, String what) throws BadLine {
+      return new Stretch(number(fields, what, "start"), number(fields, what, "end"), fields);
+    }
+
+    Optional<String> field(String name) {
+      return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
+    }
+  }
 
   private final Map<String, String> fields = new HashMap<>();
   private final List<FoundDate> dates = new ArrayList<>();
-  private final List<CodePointZone> zones = new ArrayList<>();
+  private final List<String> authors = new ArrayList<>();
+  private final List<Stretch> zones = new ArrayList<>();
+  private final List<Stretch> comments = new ArrayList<>();
 
   private Line() {}
 
@@ -95,7 +109,11 @@ final class Line {
     if (value == JsonToken.START_ARRAY && name.equals("dates")) {
       readDates(parser);
     } else if (value == JsonToken.START_ARRAY && name.equals("zones")) {
-      readZones(parser);
+      readStretches(parser, "zone", zones);
+    } else if (value == JsonToken.START_ARRAY && name.equals("comments")) {
+      readStretches(parser, "comment", comments);
+    } else if (value == JsonToken.START_ARRAY && name.equals("authors")) {
+      readAuthors(parser);
     } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
       readText(name, value, parser);
     } else {
@@ -118,6 +136,8 @@ final class Line {
           "title",
           "byline",
           "dateline",
+          "credit",
+          "extent",
           "language",
           "date" ->
           fields.put(name, Decoding.sound(parser.getText()));
@@ -132,14 +152,31 @@ final class Line {
       Map<String, String> date = strings(parser);
       IsoDates.lenient(date.getOrDefault("value", ""))
           .ifPresent(
-              value -> dates.add(new FoundDate(value, origin(date.getOrDefault("origin", "")))));
+              value -> {
+                DateOrigin origin = origin(date.getOrDefault("origin", ""));
+                String sense = date.getOrDefault("sense", "");
+                dates.add(
+                    new FoundDate(
+                        value, origin, named(DateSense.class, sense, origin.usualSense())));
+              });
     }
   }
 
-  private void readZones(JsonParser parser) throws IOException {
+  private void readAuthors(JsonParser parser) throws IOException {
+    for (JsonToken next = parser.nextToken();
+        next != null && next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
+      if (next == JsonToken.VALUE_STRING && !parser.getText().isBlank()) {
+        authors.add(Decoding.sound(parser.getText()));
+      }
+      parser.skipChildren();
+    }
+  }
+
+  private static void readStretches(JsonParser parser, String what, List<Stretch> read)
+      throws IOException {
     while (parser.nextToken() == JsonToken.START_OBJECT) {
-      Map<String, String> zone = strings(parser);
-      zones.add(new CodePointZone(role(zone), number(zone, "start"), number(zone, "end")));
+      read.add(Stretch.of(strings(parser), what));
     }
   }
 
@@ -148,7 +185,7 @@ final class Line {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       if (parser.nextToken().isScalarValue()) {
-        strings.put(name, parser.getText());
+        strings.put(name, Decoding.sound(parser.getText()));
       } else {
         parser.skipChildren();
       }
@@ -169,39 +206,74 @@ final class Line {
         .ifPresent(value -> dates.add(new FoundDate(value, DateOrigin.GIVEN)));
     String address =
         field("address").or(() -> field("url")).or(() -> field("id")).orElse(name).strip();
-    Page.Given given =
+    return new Page(
+        place,
+        address,
+        imprint(),
+        dates.stream().distinct().toList(),
+        named(Extent.class, fields.getOrDefault("extent", ""), Extent.WHOLE),
         new Page.Given(
             field("id").flatMap(Line::articleId),
             text,
-            field("outlet"),
-            field("headline").or(() -> field("title")),
-            field("byline"),
-            field("dateline"),
-            dates.stream().distinct().toList(),
             field("language"),
-            utf16(text));
-    return new Page(place, address, given);
+            zones(text),
+            comments(text)));
+  }
+
+  private Imprint imprint() {
+    return new Imprint(
+        field("outlet"),
+        field("headline").or(() -> field("title")),
+        field("byline"),
+        authors,
+        field("dateline"),
+        field("credit"));
   }
 
   private Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
   }
 
-  private List<Zone> utf16(String text) throws BadLine {
+  private List<Zone> zones(String text) throws BadLine {
+    List<Span> spans = utf16(zones, "zone", text);
     List<Zone> found = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      found.add(new Zone(role(zones.get(i).fields()), spans.get(i)));
+    }
+    return found;
+  }
+
+  private List<Comment> comments(String text) throws BadLine {
+    List<Span> spans = utf16(comments, "comment", text);
+    List<Comment> found = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      Stretch comment = comments.get(i);
+      found.add(
+          new Comment(
+              spans.get(i),
+              comment.field("writer"),
+              comment.field("reply_to"),
+              comment.field("time")));
+    }
+    return found;
+  }
+
+  private static List<Span> utf16(List<Stretch> stretches, String what, String text)
+      throws BadLine {
+    List<Span> found = new ArrayList<>();
     int at = 0;
     int counted = 0;
-    for (CodePointZone zone : zones) {
-      if (zone.start() < counted || zone.end() <= zone.start()) {
-        throw new BadLine("its zones overlap or are out of order");
+    for (Stretch stretch : stretches) {
+      if (stretch.start() < counted || stretch.end() <= stretch.start()) {
+        throw new BadLine("its " + what + "s overlap or are out of order");
       }
       try {
-        int start = text.offsetByCodePoints(at, zone.start() - counted);
-        at = text.offsetByCodePoints(start, zone.end() - zone.start());
-        counted = zone.end();
-        found.add(new Zone(zone.role(), new Span(start, at)));
+        int start = text.offsetByCodePoints(at, stretch.start() - counted);
+        at = text.offsetByCodePoints(start, stretch.end() - stretch.start());
+        counted = stretch.end();
+        found.add(new Span(start, at));
       } catch (IndexOutOfBoundsException e) {
-        throw new BadLine("a zone ends beyond its text");
+        throw new BadLine("a " + what + " ends beyond its text");
       }
     }
     return found;
@@ -216,11 +288,11 @@ final class Line {
     }
   }
 
-  private static int number(Map<String, String> zone, String name) throws BadLine {
+  private static int number(Map<String, String> fields, String what, String name) throws BadLine {
     try {
-      return Integer.parseInt(zone.getOrDefault(name, ""));
+      return Integer.parseInt(fields.getOrDefault(name, ""));
     } catch (NumberFormatException e) {
-      throw new BadLine("a zone without a whole number as its " + name);
+      throw new BadLine("a " + what + " without a whole number as its " + name);
     }
   }
 
@@ -234,10 +306,14 @@ final class Line {
   }
 
   private static DateOrigin origin(String name) {
+    return named(DateOrigin.class, name, DateOrigin.GIVEN);
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, String name, E otherwise) {
     try {
-      return DateOrigin.valueOf(name.toUpperCase(Locale.ROOT));
+      return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      return DateOrigin.GIVEN;
+      return otherwise;
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.stemma.model.Outcome;
 
 /** JSON Lines: one article a line. A broken line is told with its number and the next one read. */
 final class Lines implements Source {
@@ -33,7 +34,9 @@ final class Lines implements Source {
       if (bytes.length > limits.lineBytes()) {
         return Optional.of(
             new Reading.Unreadable(
-                here(), "a line of more than " + Limits.words(limits.lineBytes())));
+                here(),
+                Outcome.Kind.TOO_LARGE,
+                "a line of more than " + Limits.words(limits.lineBytes())));
       }
       if (!isBlank(bytes)) {
         return Optional.of(Line.read(here(), piece.name(), withoutMark(bytes)));

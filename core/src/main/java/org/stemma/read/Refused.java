@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.stemma.model.Outcome;
 
 /** The files of one folder that are no pages. */
 final class Refused implements Source {
@@ -26,7 +27,8 @@ final class Refused implements Source {
   @Override
   public Optional<Reading> next() {
     return files.hasNext()
-        ? Optional.of(new Reading.Unreadable(files.next().toString(), REASON))
+        ? Optional.of(
+            new Reading.Unreadable(files.next().toString(), Outcome.Kind.UNSUPPORTED, REASON))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.stemma.read;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 
 /** A file that is one page: plain text or HTML. */
@@ -34,22 +35,22 @@ final class WholePage implements Source {
 
   private Reading reading(byte[] bytes) {
     if (bytes.length > limits.pageBytes()) {
-      return unreadable("larger than " + Limits.words(limits.pageBytes()));
+      return unreadable(Outcome.Kind.TOO_LARGE, "larger than " + Limits.words(limits.pageBytes()));
     }
     Optional<String> binary = Decoding.whyNotText(bytes);
     if (binary.isPresent()) {
-      return unreadable(binary.get());
+      return unreadable(Outcome.Kind.UNSUPPORTED, binary.get());
     }
     String text = kind == Kind.HTML ? Decoding.html(bytes) : Decoding.text(bytes);
     if (text.isBlank()) {
-      return unreadable("holds no text");
+      return unreadable(Outcome.Kind.EMPTY, "holds no text");
     }
     Page.Content content = kind == Kind.HTML ? new Page.Html(text) : new Page.PlainText(text);
     return new Reading.Found(new Page(piece.place(), piece.name(), content));
   }
 
-  private Reading.Unreadable unreadable(String reason) {
-    return new Reading.Unreadable(piece.place(), reason);
+  private Reading.Unreadable unreadable(Outcome.Kind kind, String reason) {
+    return new Reading.Unreadable(piece.place(), kind, reason);
   }
 
   @Override

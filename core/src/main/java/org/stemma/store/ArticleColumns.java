@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.stemma.model.Act;
 import org.stemma.model.Attribution;
+import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.DateSense;
 import org.stemma.model.FoundDate;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
@@ -33,15 +35,57 @@ final class ArticleColumns {
   static String ofDates(List<FoundDate> dates) {
     ArrayNode all = NODES.arrayNode();
     for (FoundDate date : dates) {
-      all.addArray().add(date.value()).add(date.origin().name());
+      all.addArray().add(date.value()).add(date.origin().name()).add(date.sense().name());
     }
     return all.toString();
   }
 
   static List<FoundDate> dates(String json) throws JsonProcessingException {
+    return list(json, ArticleColumns::date);
+  }
+
+  /** Desks of form 1 have dates without their sense. */
+  private static FoundDate date(JsonNode date) {
+    DateOrigin origin = DateOrigin.valueOf(date.path(1).asText());
+    DateSense sense = date.has(2) ? DateSense.valueOf(date.path(2).asText()) : origin.usualSense();
+    return new FoundDate(date.path(0).asText(), origin, sense);
+  }
+
+  static String ofAuthors(List<String> authors) {
+    ArrayNode all = NODES.arrayNode();
+    authors.forEach(all::add);
+    return all.toString();
+  }
+
+  static List<String> authors(String json) throws JsonProcessingException {
+    return list(json, JsonNode::asText);
+  }
+
+  static String ofComments(List<Comment> comments) {
+    ArrayNode all = NODES.arrayNode();
+    for (Comment comment : comments) {
+      ObjectNode node = all.addObject();
+      node.set("span", node(List.of(comment.span())));
+      comment.writer().ifPresent(writer -> node.put("writer", writer));
+      comment.replyTo().ifPresent(name -> node.put("reply_to", name));
+      comment.time().ifPresent(time -> node.put("time", time));
+    }
+    return all.toString();
+  }
+
+  static List<Comment> comments(String json) throws JsonProcessingException {
     return list(
         json,
-        date -> new FoundDate(date.path(0).asText(), DateOrigin.valueOf(date.path(1).asText())));
+        node ->
+            new Comment(
+                spans(node.path("span")).get(0),
+                text(node, "writer"),
+                text(node, "reply_to"),
+                text(node, "time")));
+  }
+
+  private static Optional<String> text(JsonNode node, String field) {
+    return Optional.ofNullable(node.get(field)).map(JsonNode::asText);
   }
 
   static String ofZones(List<Zone> zones) {
@@ -95,7 +139,7 @@ final class ArticleColumns {
         spans(node.path("content")),
         QuotationKind.valueOf(node.path("kind").asText()),
         speaker(node),
-        Optional.ofNullable(node.get("via")).map(JsonNode::asText),
+        text(node, "via"),
         Act.valueOf(node.path("act").asText()),
         node.path("confidence").asDouble());
   }

@@ -64,7 +64,8 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized void note(Outcome outcome) {
-    if (outcome.kind() != Outcome.Kind.ADDED) {
+    outcomes.removeIf(noted -> noted.place().equals(outcome.place()));
+    if (outcome.kind().isListed()) {
       outcomes.add(outcome);
       changed = true;
     }

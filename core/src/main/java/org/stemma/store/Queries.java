@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Extent;
+import org.stemma.model.Imprint;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
 import org.stemma.model.Outcome;
@@ -22,8 +24,8 @@ import org.stemma.model.Span;
 final class Queries {
   private static final String ARTICLE =
       "SELECT article.id_utf16, address, outlet.name, headline, byline, dateline, dates, language,"
-          + " text, zones, attributions FROM article LEFT JOIN outlet ON outlet.no ="
-          + " article.outlet ";
+          + " text, zones, attributions, authors, credit, extent, comments"
+          + " FROM article LEFT JOIN outlet ON outlet.no = article.outlet ";
 
   private static final String MATCH =
       "SELECT x.id_utf16, a_start, a_end, a_paragraph, y.id_utf16, b_start, b_end, b_paragraph,"
@@ -111,8 +113,17 @@ final class Queries {
 
   static List<Outcome> outcomes(View view) throws SQLException {
     return view.list(
-        "SELECT place, kind, reason FROM outcome ORDER BY no",
-        row -> new Outcome(text(row, 1), Outcome.Kind.valueOf(row.getString(2)), text(row, 3)));
+        "SELECT place, kind, reason, address FROM outcome ORDER BY no",
+        row ->
+            new Outcome(
+                text(row, 1),
+                View.text(row, 4),
+                Outcome.Kind.valueOf(row.getString(2)),
+                text(row, 3)));
+  }
+
+  static boolean isNoted(View view, String place) throws SQLException {
+    return view.number("SELECT count(*) FROM outcome WHERE place = ?", place) > 0;
   }
 
   static long revision(View view) throws SQLException {
@@ -155,14 +166,19 @@ final class Queries {
           new Article(
               id(row, 1),
               text(row, 2),
-              View.text(row, 3),
-              View.text(row, 4),
-              View.text(row, 5),
-              View.text(row, 6),
+              new Imprint(
+                  View.text(row, 3),
+                  View.text(row, 4),
+                  View.text(row, 5),
+                  ArticleColumns.authors(text(row, 12)),
+                  View.text(row, 6),
+                  View.text(row, 13)),
               ArticleColumns.dates(text(row, 7)),
+              Extent.valueOf(row.getString(14)),
               text(row, 8),
               text(row, 9),
-              ArticleColumns.zones(text(row, 10)));
+              ArticleColumns.zones(text(row, 10)),
+              ArticleColumns.comments(text(row, 15)));
       return new Annotated(article, ArticleColumns.attributions(text(row, 11)));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new SQLException("article " + id(row, 1) + " is damaged: " + e.getMessage(), e);

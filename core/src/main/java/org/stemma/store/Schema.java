@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Schema {
   /** Raised with every change of the tables; kept in SQLite's {@code user_version}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** "Stem": tells a desk from other SQLite files. */
   private static final int APPLICATION = 0x5374656d;
@@ -37,7 +37,11 @@ final class Schema {
             dates TEXT NOT NULL,
             zones TEXT NOT NULL,
             attributions TEXT NOT NULL,
-            text TEXT NOT NULL)""",
+            text TEXT NOT NULL,
+            authors TEXT NOT NULL,
+            credit TEXT,
+            extent TEXT NOT NULL,
+            comments TEXT NOT NULL)""",
           """
           CREATE TABLE posting(
             key INTEGER NOT NULL,
@@ -81,7 +85,23 @@ final class Schema {
             no INTEGER PRIMARY KEY,
             place TEXT NOT NULL,
             kind TEXT NOT NULL,
-            reason TEXT NOT NULL)""");
+            reason TEXT NOT NULL,
+            address TEXT)""",
+          "CREATE UNIQUE INDEX outcome_place ON outcome(place)");
+
+  /** What makes a desk of each older form one of the next; the first is that of form 1. */
+  private static final List<List<String>> STEPS =
+      List.of(
+          List.of(
+              "ALTER TABLE article ADD COLUMN authors TEXT NOT NULL DEFAULT '[]'",
+              "ALTER TABLE article ADD COLUMN credit TEXT",
+              "ALTER TABLE article ADD COLUMN extent TEXT NOT NULL DEFAULT 'WHOLE'",
+              "ALTER TABLE article ADD COLUMN comments TEXT NOT NULL DEFAULT '[]'",
+              "ALTER TABLE outcome ADD COLUMN address TEXT",
+              "UPDATE article SET dates = replace(dates, '\"MARKUP\"', '\"META\"')",
+              "UPDATE outcome SET kind = 'BROKEN' WHERE kind = 'SKIPPED'",
+              "DELETE FROM outcome WHERE no NOT IN (SELECT max(no) FROM outcome GROUP BY place)",
+              "CREATE UNIQUE INDEX outcome_place ON outcome(place)"));
 
   private Schema() {}
 
@@ -104,23 +124,53 @@ final class Schema {
               + VERSION
               + "): open it with that one.");
     }
+    if (version < VERSION) {
+      renew(view);
+    }
+  }
+
+  private static void renew(View view) throws SQLException {
+    inOneStep(
+        view,
+        () -> {
+          // Looked up again: another Stemma may have done it while this one waited.
+          int version = (int) view.number("PRAGMA user_version");
+          for (List<String> step : STEPS.subList(version - 1, VERSION - 1)) {
+            for (String change : step) {
+              view.execute(change);
+            }
+          }
+          view.execute("PRAGMA user_version = " + VERSION);
+        });
   }
 
   private static void create(View view, Path file) throws SQLException {
     view.execute("PRAGMA journal_mode = WAL");
+    inOneStep(
+        view,
+        () -> {
+          if (view.number("PRAGMA user_version") == 0) {
+            if (view.number("SELECT count(*) FROM sqlite_schema") > 0) {
+              throw new StoreException(file + " is not a desk: another program made it.");
+            }
+            for (String table : TABLES) {
+              view.execute(table);
+            }
+            view.update("INSERT INTO desk VALUES(?, 0)", UUID.randomUUID().toString());
+            view.execute("PRAGMA application_id = " + APPLICATION);
+            view.execute("PRAGMA user_version = " + VERSION);
+          }
+        });
+  }
+
+  private interface Changes {
+    void make() throws SQLException;
+  }
+
+  private static void inOneStep(View view, Changes changes) throws SQLException {
     view.execute("BEGIN IMMEDIATE");
     try {
-      if (view.number("PRAGMA user_version") == 0) {
-        if (view.number("SELECT count(*) FROM sqlite_schema") > 0) {
-          throw new StoreException(file + " is not a desk: another program made it.");
-        }
-        for (String table : TABLES) {
-          view.execute(table);
-        }
-        view.update("INSERT INTO desk VALUES(?, 0)", UUID.randomUUID().toString());
-        view.execute("PRAGMA application_id = " + APPLICATION);
-        view.execute("PRAGMA user_version = " + VERSION);
-      }
+      changes.make();
       view.execute("COMMIT");
     } catch (SQLException | RuntimeException e) {
       view.execute("ROLLBACK");

@@ -66,8 +66,10 @@ final class Scribe {
   }
 
   void note(Outcome outcome) throws SQLException {
-    if (outcome.kind() != Outcome.Kind.ADDED) {
+    if (outcome.kind().isListed()) {
       write(() -> insert(outcome));
+    } else if (Queries.isNoted(view, outcome.place())) {
+      write(() -> view.update("DELETE FROM outcome WHERE place = ?", outcome.place()));
     }
   }
 
@@ -138,10 +140,11 @@ final class Scribe {
 
   private void insert(Outcome outcome) throws SQLException {
     view.update(
-        "INSERT INTO outcome(place, kind, reason) VALUES(?, ?, ?)",
+        "INSERT OR REPLACE INTO outcome(place, kind, reason, address) VALUES(?, ?, ?, ?)",
         outcome.place(),
         outcome.kind().name(),
-        outcome.reason());
+        outcome.reason(),
+        outcome.address());
   }
 
   private void requireHeld(Entry entry) throws SQLException {
@@ -165,19 +168,24 @@ final class Scribe {
     Article article = annotated.article();
     view.update(
         "INSERT INTO article(id_utf16, id, address, outlet, headline, byline, dateline, language,"
-            + " dates, zones, attributions, text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " dates, zones, attributions, text, authors, credit, extent, comments)"
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         View.utf16(article.id().value()),
         article.id().value(),
         article.address(),
         outlet,
         article.headline(),
-        article.byline(),
-        article.dateline(),
+        article.imprint().byline(),
+        article.imprint().dateline(),
         article.language(),
         ArticleColumns.ofDates(article.dates()),
         ArticleColumns.ofZones(article.zones()),
         ArticleColumns.ofAttributions(annotated.attributions()),
-        article.text());
+        article.text(),
+        ArticleColumns.ofAuthors(article.imprint().authors()),
+        article.imprint().credit(),
+        article.extent().name(),
+        ArticleColumns.ofComments(article.comments()));
     return view.number("SELECT last_insert_rowid()");
   }
 

@@ -30,7 +30,7 @@ public interface Store extends AutoCloseable {
    */
   void keep(Entry entry);
 
-  /** Keeps what became of a page. */
+  /** Keeps what became of a page, in the stead of what was noted of the same place before. */
   void note(Outcome outcome);
 
   /**
@@ -77,8 +77,8 @@ public interface Store extends AutoCloseable {
   void forEachKinship(Consumer<Kinship> action);
 
   /**
-   * What became of the pages that were read, in the order they were noted; pages added are not
-   * listed.
+   * What became of the pages that were read, in the order they were noted. Pages that were added
+   * whole, or known, are not listed.
    */
   List<Outcome> outcomes();
 

@@ -3,7 +3,6 @@ package org.stemma.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +12,7 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Imprint;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -155,16 +155,6 @@ class AnnotatorHostileTest {
   }
 
   private static Article article(String text, List<Zone> zones) {
-    return new Article(
-        new ArticleId("a"),
-        "a",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        "en",
-        text,
-        zones);
+    return new Article(new ArticleId("a"), "a", Imprint.NONE, List.of(), "en", text, zones);
   }
 }

@@ -3,11 +3,11 @@ package org.stemma.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Imprint;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -39,10 +39,7 @@ class AnnotatorTest {
     return new Article(
         new ArticleId("a"),
         "a",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Imprint.NONE,
         List.of(),
         "en",
         text,

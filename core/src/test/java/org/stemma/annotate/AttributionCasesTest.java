@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +15,7 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Imprint;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -110,17 +110,7 @@ class AttributionCasesTest {
                 new Zone(ZoneRole.BODY, new Span(line + 1, text.length())))
             : List.of(new Zone(ZoneRole.BODY, whole));
     return ANNOTATOR.annotate(
-        new Article(
-            new ArticleId("case"),
-            "case",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            "en",
-            text,
-            zones));
+        new Article(new ArticleId("case"), "case", Imprint.NONE, List.of(), "en", text, zones));
   }
 
   private static List<Case> read(String file) throws IOException {

@@ -27,6 +27,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
@@ -145,10 +146,7 @@ class CheckerTest {
         new Article(
             new ArticleId(id),
             id,
-            Optional.of("The Quay"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Imprint.of(Optional.of("The Quay"), Optional.empty()),
             List.of(new FoundDate("2031-05-04", DateOrigin.GIVEN)),
             "en",
             text,

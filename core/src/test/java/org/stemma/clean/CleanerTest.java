@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Page;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
@@ -62,8 +64,8 @@ class CleanerTest {
     String[] parts = finding.split(": ", 2);
     switch (parts[0]) {
       case "headline" -> assertThat(article.headline()).hasValue(parts[1]);
-      case "byline" -> assertThat(article.byline()).hasValue(parts[1]);
-      case "dateline" -> assertThat(article.dateline()).hasValue(parts[1]);
+      case "byline" -> assertThat(article.imprint().byline()).hasValue(parts[1]);
+      case "dateline" -> assertThat(article.imprint().dateline()).hasValue(parts[1]);
       case "no date" -> assertThat(article.dates()).isEmpty();
       case "not published" -> assertThat(article.published()).isEmpty();
       case "date" ->
@@ -94,14 +96,12 @@ class CleanerTest {
         new Page.Given(
             Optional.of(first.id()),
             first.text(),
-            first.outlet(),
-            first.headline(),
-            first.byline(),
-            first.dateline(),
-            first.dates(),
             Optional.of(first.language()),
-            first.zones());
-    assertThat(cleaner.clean(new Page("again", first.address(), again))).isEqualTo(first);
+            first.zones(),
+            first.comments());
+    Page page =
+        new Page("again", first.address(), first.imprint(), first.dates(), first.extent(), again);
+    assertThat(cleaner.clean(page)).isEqualTo(first);
   }
 
   @Test
@@ -221,17 +221,12 @@ class CleanerTest {
   }
 
   private static Page given(String text, String headline, List<Zone> zones) {
-    Page.Given given =
-        new Page.Given(
-            Optional.empty(),
-            text,
-            Optional.empty(),
-            Optional.of(headline),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            zones);
-    return new Page("lines.jsonl, line 1", "lines.jsonl", given);
+    return new Page(
+        "lines.jsonl, line 1",
+        "lines.jsonl",
+        Imprint.of(Optional.empty(), Optional.of(headline)),
+        List.of(),
+        Extent.WHOLE,
+        new Page.Given(Optional.empty(), text, Optional.empty(), zones, List.of()));
   }
 }

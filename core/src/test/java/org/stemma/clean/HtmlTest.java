@@ -77,12 +77,12 @@ class HtmlTest {
     Article article = clean(PAGE);
     assertThat(article.headline()).hasValue("Storm tears roofs off Gull Island");
     assertThat(article.outlet()).hasValue("The Daily Skerry");
-    assertThat(article.byline()).hasValue("Petra Winslow");
+    assertThat(article.imprint().byline()).hasValue("Petra Winslow");
     assertThat(article.address()).isEqualTo("https://skerry.example/2031/05/04/storm");
     assertThat(article.language()).isEqualTo("en");
     assertThat(article.dates())
         .containsExactly(
-            new FoundDate("2031-05-04T10:15:00+02:00", DateOrigin.MARKUP),
+            new FoundDate("2031-05-04T10:15:00+02:00", DateOrigin.JSON_LD),
             new FoundDate("2031-05-04", DateOrigin.ADDRESS));
   }
 
@@ -105,7 +105,7 @@ class HtmlTest {
             <p>A storm hit Gull Island on Sunday night.
             """);
     assertThat(article.dates()).isEmpty();
-    assertThat(article.byline()).isEmpty();
+    assertThat(article.imprint().byline()).isEmpty();
     assertThat(article.address()).isEqualTo("page.html");
   }
 

@@ -77,12 +77,8 @@ class RealPagesTest {
         new Page.Given(
             Optional.empty(),
             marked.path("text").asText(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
             Optional.of("en"),
+            List.of(),
             List.of()));
   }
 

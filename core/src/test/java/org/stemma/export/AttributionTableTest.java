@@ -16,6 +16,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
@@ -29,7 +30,7 @@ class AttributionTableTest {
     assertThat(csv).startsWith("\uFEFFarticle,outlet,published,");
     assertThat(csv.lines().toList().get(1))
         .isEqualTo(
-            "a1,The Lamp,2031-05-04,markup,,direct,say,Ada Quill,Ada Quill,said,"
+            "a1,The Lamp,2031-05-04,json_ld,,direct,say,Ada Quill,Ada Quill,said,"
                 + "\"“We, the crew, slept,”\",,2,24,0.500,https://lamp.example/1");
   }
 
@@ -44,11 +45,8 @@ class AttributionTableTest {
         new Article(
             new ArticleId("a1"),
             "https://lamp.example/1",
-            Optional.of("The Lamp"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(new FoundDate("2031-05-04", DateOrigin.MARKUP)),
+            Imprint.of(Optional.of("The Lamp"), Optional.empty()),
+            List.of(new FoundDate("2031-05-04", DateOrigin.JSON_LD)),
             "en",
             TEXT,
             List.of());

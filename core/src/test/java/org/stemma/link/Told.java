@@ -12,6 +12,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
@@ -38,10 +39,7 @@ final class Told {
         new Article(
             new ArticleId(id),
             id,
-            Optional.of(outlet),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Imprint.of(Optional.of(outlet), Optional.empty()),
             dates,
             "en",
             text,

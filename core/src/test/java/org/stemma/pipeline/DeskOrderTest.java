@@ -96,11 +96,12 @@ class DeskOrderTest {
       InputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
       ReadingReport report = desk.add(Pages.open(List.of("-"), in), Progress.NONE);
       assertThat(report.added()).isEqualTo(1);
-      assertThat(report.skipped())
+      assertThat(report.skipped()).isEqualTo(1);
+      assertThat(report.listed())
           .extracting(Outcome::reason)
           .asString()
           .contains("another text under the id \"x1\"");
-      assertThat(desk.outcomes()).isEqualTo(report.skipped());
+      assertThat(desk.outcomes()).isEqualTo(report.listed());
     }
   }
 

@@ -108,8 +108,8 @@ class PagesTest {
     assertThat(page.address()).isEqualTo("https://skerry.example/a");
     assertThat(page.place()).isEqualTo("standard input, line 1");
     Page.Given given = (Page.Given) page.content();
-    assertThat(given.headline()).hasValue("Storm");
-    assertThat(given.dates())
+    assertThat(page.imprint().headline()).hasValue("Storm");
+    assertThat(page.dates())
         .containsExactly(
             new FoundDate("2031-05-04T10:15+02:00", DateOrigin.BYLINE),
             new FoundDate("2031-05-04", DateOrigin.GIVEN));

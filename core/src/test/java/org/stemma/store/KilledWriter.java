@@ -7,6 +7,7 @@ import java.util.Random;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Match;
 import org.stemma.model.Span;
@@ -53,10 +54,7 @@ final class KilledWriter {
         new Article(
             id,
             "https://example.invalid/" + number,
-            Optional.of("The Quay"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Imprint.of(Optional.of("The Quay"), Optional.empty()),
             List.of(),
             "en",
             text,

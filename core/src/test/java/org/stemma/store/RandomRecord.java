@@ -11,8 +11,12 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.DateSense;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -54,7 +58,7 @@ final class RandomRecord {
 
   Outcome outcome() {
     Outcome.Kind kind = pick(Outcome.Kind.values());
-    return new Outcome("pages/" + random.nextInt(99), kind, words(3));
+    return new Outcome("pages/" + random.nextInt(99), maybe(words(1)), kind, words(3));
   }
 
   /** Few enough that articles share them. */
@@ -79,20 +83,32 @@ final class RandomRecord {
     ArticleId id = new ArticleId(pick(IDS) + pick(IDS) + held.size());
     List<FoundDate> dates =
         random.nextBoolean()
-            ? List.of(new FoundDate("2031-05-04T10:15:00+02:00", pick(DateOrigin.values())))
+            ? List.of(
+                new FoundDate(
+                    "2031-05-04T10:15:00+02:00",
+                    pick(DateOrigin.values()),
+                    pick(DateSense.values())))
             : List.of();
     Article article =
         new Article(
             id,
             "https://example.invalid/" + words(1).strip(),
-            maybe(pick("The Quay", "Le Môle", "\ud800", "")),
-            maybe(words(5)),
-            maybe(words(2)),
-            maybe(words(2)),
+            new Imprint(
+                maybe(pick("The Quay", "Le Môle", "\ud800", "")),
+                maybe(words(5)),
+                maybe(words(2)),
+                random.nextBoolean() ? List.of() : List.of(words(2), "\ud800"),
+                maybe(words(2)),
+                maybe(words(1))),
             dates,
+            pick(Extent.values()),
             pick("en", "und"),
             text,
-            List.of(new Zone(pick(ZoneRole.values()), span(text))));
+            List.of(new Zone(pick(ZoneRole.values()), span(text))),
+            random.nextBoolean()
+                ? List.of()
+                : List.of(
+                    new Comment(span(text), maybe(words(1)), maybe(words(1)), maybe(words(2)))));
     List<Attribution> attributions = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       attributions.add(attribution(text));

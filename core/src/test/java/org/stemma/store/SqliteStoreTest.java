@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.model.ArticleId;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.FoundDate;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
 import org.stemma.model.Outcome;
@@ -37,10 +43,45 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Test
+  void aDeskOfTheFirstFormOpensAsBefore() throws SQLException {
+    Entry entry = entry("a", "The ferry sank.", 1);
+    store().keep(entry);
+    store().note(new Outcome("b.html", Optional.empty(), Outcome.Kind.BROKEN, "Cut."));
+    store().commit();
+    store().close();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
+        Statement sql = file.createStatement()) {
+      sql.execute("DROP INDEX outcome_place");
+      for (String column : List.of("authors", "credit", "extent", "comments")) {
+        sql.execute("ALTER TABLE article DROP COLUMN " + column);
+      }
+      sql.execute("ALTER TABLE outcome DROP COLUMN address");
+      sql.execute("UPDATE outcome SET kind = 'SKIPPED'");
+      sql.execute(
+          "INSERT INTO outcome(place, kind, reason) SELECT place, kind, reason FROM outcome");
+      sql.execute("UPDATE article SET dates = '[[\"2031-05-04\",\"MARKUP\"]]'");
+      sql.execute("PRAGMA user_version = 1");
+    }
+    try (Store again = open()) {
+      assertThat(again.find(entry.id()).orElseThrow().article().dates())
+          .containsExactly(new FoundDate("2031-05-04", DateOrigin.META));
+      assertThat(again.outcomes())
+          .containsExactly(new Outcome("b.html", Optional.empty(), Outcome.Kind.BROKEN, "Cut."));
+      again.keep(entry("b", "Another ferry.", 1));
+      again.commit();
+      assertThat(again.size()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void whatWasCommittedIsThereAfterReopening() {
     Entry entry = entry("a", "The ferry sank.", 1);
     store().keep(entry);
-    store().note(new Outcome("b.html", Outcome.Kind.SKIPPED, "It holds no article."));
+    store()
+        .note(
+            new Outcome(
+                "b.html", Optional.empty(), Outcome.Kind.NOT_ARTICLE, "It holds no article."));
     store().commit();
     store().keep(entry("b", "Another ferry.", 1));
     store().close();

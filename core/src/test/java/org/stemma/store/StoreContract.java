@@ -19,6 +19,7 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -175,18 +176,32 @@ abstract class StoreContract {
   }
 
   @Test
-  void whatBecameOfPagesIsListedInOrderWithoutTheAdded() {
-    store.note(new Outcome("z.html", Outcome.Kind.SKIPPED, "It holds no article."));
-    store.note(new Outcome("b.html", Outcome.Kind.ADDED, ""));
-    store.note(new Outcome("a.html", Outcome.Kind.KNOWN, "It was added before."));
+  void whatBecameOfPagesIsListedInOrderWithoutTheAddedAndTheKnown() {
+    store.note(
+        new Outcome("z.html", Optional.empty(), Outcome.Kind.NOT_ARTICLE, "It holds no article."));
+    store.note(new Outcome("b.html", Optional.empty(), Outcome.Kind.ADDED, ""));
+    store.note(new Outcome("a.html", Optional.empty(), Outcome.Kind.KNOWN, "It was added before."));
     store.commit();
-    assertThat(store.outcomes()).extracting(Outcome::place).containsExactly("z.html", "a.html");
+    assertThat(store.outcomes()).extracting(Outcome::place).containsExactly("z.html");
+  }
+
+  @Test
+  void whatBecameOfAPageLastIsWhatIsListed() {
+    Outcome stub =
+        new Outcome("c.html", Optional.of("https://q.example/c"), Outcome.Kind.STUB, "its start");
+    store.note(new Outcome("z.html", Optional.empty(), Outcome.Kind.BROKEN, "cut"));
+    store.note(new Outcome("c.html", Optional.empty(), Outcome.Kind.BROKEN, "cut"));
+    store.commit();
+    store.note(new Outcome("z.html", Optional.empty(), Outcome.Kind.ADDED, ""));
+    store.note(stub);
+    store.commit();
+    assertThat(store.outcomes()).containsExactly(stub);
   }
 
   @Test
   void theRevisionGrowsOnlyWithACommitThatChangedSomething() {
     store.commit();
-    store.note(new Outcome("b.html", Outcome.Kind.ADDED, ""));
+    store.note(new Outcome("b.html", Optional.empty(), Outcome.Kind.ADDED, ""));
     store.commit();
     assertThat(store.revision()).isZero();
     store.keep(entry("a", "The ferry sank.", 1));
@@ -195,7 +210,8 @@ abstract class StoreContract {
     assertThat(first).isPositive();
     store.commit();
     assertThat(store.revision()).isEqualTo(first);
-    store.note(new Outcome("b.html", Outcome.Kind.SKIPPED, "It holds no article."));
+    store.note(
+        new Outcome("b.html", Optional.empty(), Outcome.Kind.NOT_ARTICLE, "It holds no article."));
     store.commit();
     assertThat(store.revision()).isGreaterThan(first);
   }
@@ -349,10 +365,7 @@ abstract class StoreContract {
         new Article(
             undated.id(),
             undated.address(),
-            undated.outlet(),
-            undated.headline(),
-            undated.byline(),
-            undated.dateline(),
+            undated.imprint(),
             List.of(new FoundDate(date, DateOrigin.GIVEN)),
             undated.language(),
             undated.text(),
@@ -382,10 +395,7 @@ abstract class StoreContract {
     return new Article(
         new ArticleId(id),
         "https://example.invalid/" + id,
-        outlet,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Imprint.of(outlet, Optional.empty()),
         List.of(),
         "en",
         text,

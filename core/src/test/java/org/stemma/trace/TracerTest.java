@@ -30,6 +30,7 @@ import org.stemma.model.DateOrigin;
 import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Reuse;
 import org.stemma.model.Span;
 import org.stemma.model.Stemma;
@@ -100,10 +101,7 @@ class TracerTest {
         new Article(
             new ArticleId(outlet.replace(' ', '-')),
             outlet,
-            Optional.of(outlet),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Imprint.of(Optional.of(outlet), Optional.empty()),
             dates,
             "en",
             text,

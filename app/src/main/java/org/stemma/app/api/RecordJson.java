@@ -34,9 +34,13 @@ final class RecordJson {
     json.put("address", article.address());
     json.put("outlet", article.outlet().orElse(null));
     json.put("headline", article.headline().orElse(null));
-    json.put("byline", article.byline().orElse(null));
-    json.put("dateline", article.dateline().orElse(null));
+    json.put("byline", article.imprint().byline().orElse(null));
+    json.put("authors", article.imprint().authors());
+    json.put("dateline", article.imprint().dateline().orElse(null));
+    json.put("credit", article.imprint().credit().orElse(null));
     json.put("dates", article.dates().stream().map(RecordJson::date).toList());
+    json.put("dating", lower(article.dating().reason()));
+    json.put("extent", lower(article.extent()));
     json.put("language", article.language());
     return json;
   }
@@ -149,7 +153,8 @@ final class RecordJson {
   }
 
   private static Map<String, Object> date(FoundDate date) {
-    return Map.of("value", date.value(), "origin", lower(date.origin()));
+    return Map.of(
+        "value", date.value(), "origin", lower(date.origin()), "sense", lower(date.sense()));
   }
 
   private static Map<String, Object> zone(Zone zone) {

@@ -42,7 +42,7 @@ final class AddCommand implements Callable<Integer> {
       } else {
         terminal.print(Adding.summary(report) + " Desk: " + desk.folder());
       }
-      boolean nothing = report.added() + report.known() == 0 && !report.skipped().isEmpty();
+      boolean nothing = report.added() + report.known() == 0 && report.skipped() > 0;
       return nothing ? ExitStatus.FAILED : ExitStatus.DONE;
     }
   }

@@ -20,11 +20,10 @@ final class Adding {
         ProgressLine progress = new ProgressLine(terminal)) {
       report = desk.add(pages, progress::reached);
     }
-    Skipped skipped = new Skipped();
-    report.skipped().forEach(skipped::add);
-    if (skipped.count() > 0) {
-      terminal.say(Words.count(skipped.count(), "page", "pages") + " skipped:");
-      skipped.sayTo(terminal);
+    String kinds = ReportText.kinds(report);
+    if (!kinds.isEmpty()) {
+      terminal.say("Of what was read: " + kinds + ".");
+      ReportText.sayReasons(report, terminal);
     }
     return report;
   }
@@ -36,6 +35,6 @@ final class Adding {
         "%s added, %,d known before, %,d skipped.",
         Words.count(report.added(), "page", "pages"),
         report.known(),
-        report.skipped().size());
+        report.skipped());
   }
 }

@@ -8,6 +8,8 @@ import java.util.function.IntUnaryOperator;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
+import org.stemma.model.Comment;
+import org.stemma.model.Dating;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
@@ -78,28 +80,59 @@ final class ArticleJson {
     json.writeStringField("address", article.address());
     JsonOutput.field(json, "outlet", article.outlet());
     JsonOutput.field(json, "headline", article.headline());
-    JsonOutput.field(json, "byline", article.byline());
-    JsonOutput.field(json, "dateline", article.dateline());
+    JsonOutput.field(json, "byline", article.imprint().byline());
+    json.writeArrayFieldStart("authors");
+    for (String author : article.imprint().authors()) {
+      json.writeString(author);
+    }
+    json.writeEndArray();
+    JsonOutput.field(json, "dateline", article.imprint().dateline());
+    JsonOutput.field(json, "credit", article.imprint().credit());
     json.writeArrayFieldStart("dates");
     for (FoundDate date : article.dates()) {
       json.writeStartObject();
       json.writeStringField("value", date.value());
       json.writeStringField("origin", JsonOutput.name(date.origin()));
+      json.writeStringField("sense", JsonOutput.name(date.sense()));
       json.writeEndObject();
     }
     json.writeEndArray();
+    dating(json, article.dating());
+    json.writeStringField("extent", JsonOutput.name(article.extent()));
     json.writeStringField("language", article.language());
     json.writeStringField("text", article.text());
     json.writeArrayFieldStart("zones");
     for (Zone zone : article.zones()) {
       json.writeStartObject();
       json.writeStringField("role", JsonOutput.name(zone.role()));
-      json.writeNumberField("start", offset.applyAsInt(zone.span().start()));
-      json.writeNumberField("end", offset.applyAsInt(zone.span().end()));
+      stretch(json, zone.span(), offset);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("comments");
+    for (Comment comment : article.comments()) {
+      json.writeStartObject();
+      stretch(json, comment.span(), offset);
+      JsonOutput.field(json, "writer", comment.writer());
+      JsonOutput.field(json, "reply_to", comment.replyTo());
+      JsonOutput.field(json, "time", comment.time());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void dating(JsonGenerator json, Dating dating) throws IOException {
+    json.writeObjectFieldStart("published");
+    JsonOutput.field(json, "value", dating.chosen().map(FoundDate::value));
+    json.writeStringField("reason", JsonOutput.name(dating.reason()));
+    json.writeEndObject();
+  }
+
+  private static void stretch(JsonGenerator json, Span span, IntUnaryOperator offset)
+      throws IOException {
+    json.writeNumberField("start", offset.applyAsInt(span.start()));
+    json.writeNumberField("end", offset.applyAsInt(span.end()));
   }
 
   private static void attribution(

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.stemma.model.Annotated;
 import org.stemma.pipeline.Extraction;
+import org.stemma.pipeline.ReadingReport;
 import org.stemma.read.Pages;
 
 /** Pages in, a line of JSON for each article out, a summary at the end. */
 final class ArticleStream {
   private final Terminal terminal;
   private final ArticleJson json;
-  private final Skipped skipped = new Skipped();
+  private final ReadingReport.Tally tally = new ReadingReport.Tally();
+  private long skipped;
 
   ArticleStream(Terminal terminal, Offsets offsets) {
     this.terminal = terminal;
@@ -25,25 +27,23 @@ final class ArticleStream {
           pages,
           annotated -> {
             line.accept(json, annotated);
-            progress.reached(json.written(), skipped.count());
           },
           outcome -> {
-            skipped.add(outcome);
-            progress.reached(json.written(), skipped.count());
+            tally.add(outcome);
+            skipped += outcome.kind().isKept() ? 0 : 1;
+            progress.reached(json.written(), skipped);
           });
     }
     json.finish();
-    summarise();
-    return json.written() == 0 && skipped.count() > 0 ? ExitStatus.FAILED : ExitStatus.DONE;
+    ReadingReport report = tally.report();
+    summarise(report);
+    return json.written() == 0 && report.skipped() > 0 ? ExitStatus.FAILED : ExitStatus.DONE;
   }
 
-  private void summarise() {
+  private void summarise(ReadingReport report) {
+    String kinds = ReportText.kinds(report);
     String articles = Words.count(json.written(), "article", "articles");
-    if (skipped.count() == 0) {
-      terminal.say(articles + ".");
-    } else {
-      terminal.say(articles + ", " + Words.count(skipped.count(), "skipped:", "skipped:"));
-      skipped.sayTo(terminal);
-    }
+    terminal.say(articles + (kinds.isEmpty() ? "." : "; " + kinds + "."));
+    ReportText.sayReasons(report, terminal);
   }
 }

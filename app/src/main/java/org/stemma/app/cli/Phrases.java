@@ -13,6 +13,7 @@ import org.stemma.model.Article;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Outcome;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 
@@ -60,13 +61,33 @@ final class Phrases {
         .orElse("no date");
   }
 
+  /** The pages of one kind of outcome, after their number. */
+  static String outcome(Outcome.Kind kind) {
+    return switch (kind) {
+      case ADDED -> "added";
+      case KNOWN -> "known before";
+      case STUB -> "of which only the start is free to read";
+      case SUMMARY -> "entries of feeds without their page";
+      case CUT -> "cut short";
+      case EMPTY -> "empty";
+      case NOT_ARTICLE -> "not articles";
+      case UNSUPPORTED -> "of a kind that is not read";
+      case TOO_LARGE -> "too large";
+      case BROKEN -> "broken";
+      case REFUSED -> "not fetched";
+      case NO_PAGE -> "records that hold no page";
+    };
+  }
+
   private static String origin(DateOrigin origin) {
     return switch (origin) {
-      case MARKUP -> "date in the page's markup";
+      case JSON_LD, META, TIME -> "date in the page's markup";
+      case FEED -> "date in the feed";
       case GIVEN -> "date given with the page by whoever collected it";
       case BYLINE -> "date beside the byline";
       case DATELINE -> "date in the dateline";
       case ADDRESS -> "date in the page's address";
+      case ARCHIVE -> "only when the archive took it";
       case MASTHEAD -> "page header only, may be the day it was read";
     };
   }

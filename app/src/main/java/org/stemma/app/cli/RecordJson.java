@@ -16,7 +16,6 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
-import org.stemma.model.Outcome;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
@@ -112,14 +111,8 @@ final class RecordJson {
         json -> {
           json.writeNumberField("added", report.added());
           json.writeNumberField("known", report.known());
-          json.writeArrayFieldStart("skipped");
-          for (Outcome outcome : report.skipped()) {
-            json.writeStartObject();
-            json.writeStringField("place", outcome.place());
-            json.writeStringField("reason", outcome.reason());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          json.writeNumberField("skipped", report.skipped());
+          ReportJson.writeFields(json, report);
         });
   }
 

@@ -26,6 +26,7 @@ import org.stemma.model.DateOrigin;
 import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Reuse;
@@ -94,7 +95,7 @@ final class InventedDesk implements Shelf {
     Story story =
         new Story(WIRE, "Northern Wire", "Ferry sinks after collision with patrol boat, 23 dead")
             .address("https://northernwire.example/2031/03/12/ferry")
-            .date("2031-03-12T06:40:00Z", DateOrigin.MARKUP)
+            .date("2031-03-12T06:40:00Z", DateOrigin.JSON_LD)
             .date("2031-03-12", DateOrigin.DATELINE)
             .zone(ZoneRole.BYLINE, "By Petra Lund")
             .body(
@@ -159,7 +160,7 @@ final class InventedDesk implements Shelf {
     Story story =
         new Story(TRIBUNE, "The Castrel Tribune", "Patrol boat kept its course, ministry says")
             .address("https://castreltribune.example/course")
-            .date("2031-03-12T13:05:00+02:00", DateOrigin.MARKUP)
+            .date("2031-03-12T13:05:00+02:00", DateOrigin.JSON_LD)
             .body("“We rule out that a warning shot was fired before the collision,” Brel added.");
     story.say(
         "Tomas Brel",
@@ -450,20 +451,25 @@ final class InventedDesk implements Shelf {
         : List.of(
             new Outcome(
                 "pages.zip!/" + MARKUP + ".pdf",
-                Outcome.Kind.SKIPPED,
+                Optional.empty(),
+                Outcome.Kind.UNSUPPORTED,
                 "a PDF, which Stemma does not read"));
   }
 
   @Override
   public synchronized ReadingReport add(List<Upload> dropped) {
     uploads.addAll(dropped);
-    List<Outcome> skipped = new ArrayList<>();
+    ReadingReport.Tally tally = new ReadingReport.Tally();
     for (Upload upload : dropped) {
-      if (upload.content().length == 0) {
-        skipped.add(new Outcome(upload.name(), Outcome.Kind.SKIPPED, "it is empty"));
-      }
+      boolean empty = upload.content().length == 0;
+      tally.add(
+          new Outcome(
+              upload.name(),
+              Optional.empty(),
+              empty ? Outcome.Kind.EMPTY : Outcome.Kind.ADDED,
+              empty ? "it is empty" : ""));
     }
-    return new ReadingReport(dropped.size() - skipped.size(), 0, skipped);
+    return tally.report();
   }
 
   /** Collects an article piece by piece. */
@@ -532,10 +538,7 @@ final class InventedDesk implements Shelf {
           new Article(
               id,
               address,
-              Optional.of(outlet).filter(o -> !o.isEmpty()),
-              Optional.of(headline),
-              Optional.empty(),
-              Optional.empty(),
+              Imprint.of(Optional.of(outlet).filter(o -> !o.isEmpty()), Optional.of(headline)),
               dates,
               "en",
               text.toString(),

@@ -22,13 +22,10 @@ public record AddView(String summary, List<OutcomeLine> skipped) {
           .append(Phrases.number(report.known()))
           .append(report.known() == 1 ? " was there before" : " were there before");
     }
-    if (!report.skipped().isEmpty()) {
-      summary
-          .append(", ")
-          .append(Phrases.number(report.skipped().size()))
-          .append(" could not be read");
+    if (report.skipped() > 0) {
+      summary.append(", ").append(Phrases.number(report.skipped())).append(" could not be read");
     }
     return new AddView(
-        summary.append('.').toString(), report.skipped().stream().map(OutcomeLine::of).toList());
+        summary.append('.').toString(), report.listed().stream().map(OutcomeLine::of).toList());
   }
 }

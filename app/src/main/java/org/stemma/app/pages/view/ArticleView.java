@@ -169,7 +169,7 @@ public record ArticleView(
           heading.map(z -> notesIn(z.span())).orElse(List.of()),
           Links.outletName(article),
           article.outlet().map(Links::outlet).orElse(""),
-          article.byline().orElse(""),
+          article.imprint().byline().orElse(""),
           DateView.published(article),
           DateView.all(article),
           address,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.model.Article;
+import org.stemma.model.DateSense;
 import org.stemma.model.FoundDate;
 
 /**
@@ -34,6 +35,6 @@ public record DateView(String text, String iso, String origin, boolean doubtful)
         Phrases.date(date),
         date.value(),
         Phrases.origin(date.origin()),
-        !date.origin().tellsPublication());
+        date.sense() != DateSense.PUBLISHED);
   }
 }

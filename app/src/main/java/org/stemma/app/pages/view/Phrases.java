@@ -72,12 +72,16 @@ final class Phrases {
 
   static String origin(DateOrigin origin) {
     return switch (origin) {
-      case MARKUP -> "from the page’s markup";
+      case JSON_LD -> "from the page’s description of itself (JSON-LD)";
+      case META -> "from the page’s head (meta tags)";
+      case TIME -> "marked as a time in the page";
+      case FEED -> "from the feed that leads to the page";
       case GIVEN -> "given with the page";
       case BYLINE -> "beside the byline";
       case DATELINE -> "from the dateline";
       case ADDRESS -> "from the address";
-      case MASTHEAD -> "from the page’s head: perhaps the day the page was read";
+      case MASTHEAD -> "at the top of the page: perhaps the day the page was read";
+      case ARCHIVE -> "when the archive took the page";
     };
   }
 
@@ -144,14 +148,18 @@ final class Phrases {
   static String role(ZoneRole role) {
     return switch (role) {
       case HEADLINE -> "headline";
+      case SUBTITLE -> "subtitle";
       case BYLINE -> "byline";
       case DATELINE -> "dateline";
       case BODY -> "text";
+      case PULL_QUOTE -> "words of the article repeated large";
       case CAPTION -> "caption";
       case CREDIT -> "credit";
       case TAGS -> "tags";
       case RELATED -> "related stories";
       case PROMOTION -> "promotion";
+      case NAVIGATION -> "navigation";
+      case LEGAL -> "legal lines";
       case BOILERPLATE -> "page furniture";
       case COMMENT -> "readers’ comments";
     };

@@ -1,0 +1,32 @@
+package org.stemma.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.stemma.model.Outcome;
+import org.stemma.pipeline.ReadingReport;
+
+/**
+ * A reading report as JSON: the counts by kind, and each page that there is something to say of.
+ */
+final class ReportJson {
+  private ReportJson() {}
+
+  static void writeFields(JsonGenerator json, ReadingReport report) throws IOException {
+    json.writeObjectFieldStart("counts");
+    for (Outcome.Kind kind : Outcome.Kind.values()) {
+      json.writeNumberField(JsonOutput.name(kind), report.count(kind));
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("outcomes");
+    for (Outcome outcome : report.listed()) {
+      json.writeStartObject();
+      json.writeStringField("place", outcome.place());
+      JsonOutput.field(json, "address", outcome.address());
+      json.writeStringField("kind", JsonOutput.name(outcome.kind()));
+      json.writeStringField("reason", outcome.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("unlisted", report.unlisted());
+  }
+}

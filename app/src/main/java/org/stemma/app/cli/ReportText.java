@@ -1,0 +1,38 @@
+package org.stemma.app.cli;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.stemma.model.Outcome;
+import org.stemma.pipeline.ReadingReport;
+
+/** A reading report on a terminal: counts by kind, then the first reasons. */
+final class ReportText {
+  /** A person reads no more than this. */
+  private static final int TOLD = 20;
+
+  private ReportText() {}
+
+  /** "3 empty, 2 not articles"; empty where all went well. */
+  static String kinds(ReadingReport report) {
+    StringJoiner kinds = new StringJoiner(", ");
+    for (Outcome.Kind kind : Outcome.Kind.values()) {
+      if (kind.isListed() && report.count(kind) > 0) {
+        kinds.add(String.format(Locale.ROOT, "%,d %s", report.count(kind), Phrases.outcome(kind)));
+      }
+    }
+    return kinds.toString();
+  }
+
+  /** Says the reasons, one a line. */
+  static void sayReasons(ReadingReport report, Terminal terminal) {
+    report.listed().stream().limit(TOLD).forEach(outcome -> say(outcome, terminal));
+    long more = Math.max(0, report.listed().size() - TOLD) + report.unlisted();
+    if (more > 0) {
+      terminal.say(String.format(Locale.ROOT, "  and %,d more", more));
+    }
+  }
+
+  private static void say(Outcome outcome, Terminal terminal) {
+    terminal.say("  " + Words.plain(outcome.place() + ": " + outcome.reason()));
+  }
+}
