@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.model.Annotated;
-import org.stemma.store.Store;
+import org.stemma.store.Articles;
 
 /**
  * Checks the quotations of a draft against the record: what stands in quotation marks in the draft
@@ -29,8 +29,8 @@ public final class Checker {
    *     it has none
    * @throws org.stemma.store.StoreException when the store fails
    */
-  public CheckReport check(Annotated draft, Store store) {
-    Desk desk = new Desk(store);
+  public CheckReport check(Annotated draft, Articles articles) {
+    Desk desk = new Desk(articles);
     List<Checked> checked = new ArrayList<>();
     for (Drafted quotation : Drafted.in(draft, FEWEST_WORDS)) {
       checked.add(check(quotation, desk));

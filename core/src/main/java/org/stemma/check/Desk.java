@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stemma.model.ArticleId;
+import org.stemma.store.Articles;
 import org.stemma.store.Hit;
-import org.stemma.store.Store;
 
-/** The articles of a store as the quotations of one draft need them. For one thread. */
+/** Articles as the quotations of one draft need them. For one thread. */
 final class Desk {
   /** Articles that are looked at for one quotation; the search puts the likely ones first. */
   private static final int CANDIDATES = 30;
@@ -16,7 +16,7 @@ final class Desk {
   /** Articles that are kept ready for the next quotations of the same draft. */
   private static final int MOST_READY = 200;
 
-  private final Store store;
+  private final Articles articles;
   private final Map<ArticleId, OnRecord> ready =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -25,8 +25,8 @@ final class Desk {
         }
       };
 
-  Desk(Store store) {
-    this.store = store;
+  Desk(Articles articles) {
+    this.articles = articles;
   }
 
   /** The articles that most likely hold some words of a quotation, best first. */
@@ -36,10 +36,10 @@ final class Desk {
       words.append(wording.raw(i)).append(' ');
     }
     List<OnRecord> records = new ArrayList<>();
-    for (Hit hit : store.search(words.toString(), CANDIDATES)) {
+    for (Hit hit : articles.search(words.toString(), CANDIDATES)) {
       OnRecord known = ready.get(hit.article());
       if (known == null) {
-        known = store.find(hit.article()).map(OnRecord::new).orElse(null);
+        known = articles.find(hit.article()).map(OnRecord::new).orElse(null);
       }
       if (known != null) {
         ready.put(hit.article(), known);

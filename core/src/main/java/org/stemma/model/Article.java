@@ -70,6 +70,16 @@ public record Article(
     this(id, address, imprint, dates, Extent.WHOLE, language, text, zones, List.of());
   }
 
+  /** The same article, zoned otherwise. */
+  public Article withZones(List<Zone> others) {
+    return new Article(id, address, imprint, dates, extent, language, text, others, comments);
+  }
+
+  /** The same article with other dates. */
+  public Article withDates(List<FoundDate> others) {
+    return new Article(id, address, imprint, others, extent, language, text, zones, comments);
+  }
+
   /** The outlet's name; empty where neither page nor address tells one. */
   public Optional<String> outlet() {
     return imprint.outlet();

@@ -9,6 +9,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A date that a page carries, where it was read and what it tells. A date without an hour is the
@@ -27,6 +31,16 @@ public record FoundDate(String value, DateOrigin origin, DateSense sense) {
   /** A date that tells what dates from its origin usually do. */
   public FoundDate(String value, DateOrigin origin) {
     this(value, origin, origin.usualSense());
+  }
+
+  /** The most believed first. */
+  public static List<FoundDate> sorted(Collection<FoundDate> dates) {
+    List<FoundDate> sorted = new ArrayList<>(dates);
+    sorted.sort(
+        Comparator.comparing(FoundDate::origin)
+            .thenComparing(FoundDate::value)
+            .thenComparing(FoundDate::sense));
+    return sorted;
   }
 
   /** The first moment that the value can mean. */

@@ -220,7 +220,7 @@ public final class Desk implements AutoCloseable {
         fates[Fate.RETRANSLATED.ordinal()],
         fates[Fate.PARAPHRASED.ordinal()],
         undated,
-        outcomes().size());
+        outcomes().stream().filter(o -> !o.kind().isKept()).count());
   }
 
   /** All articles, newest first, those without a date of publication last. */
@@ -234,7 +234,7 @@ public final class Desk implements AutoCloseable {
 
   /** The article of this id. */
   public Optional<Annotated> article(ArticleId id) {
-    return store.find(id);
+    return store.find(id).map(record().hindsight()::seen);
   }
 
   /** All statements, those in most outlets first. */
@@ -269,7 +269,11 @@ public final class Desk implements AutoCloseable {
   /** What an article shares with others, by the other's id, then by position. */
   public List<Reuse> reuseOf(ArticleId id) {
     Map<ArticleId, List<Match>> byOther = new TreeMap<>();
+    Hindsight hindsight = record().hindsight();
     for (Match match : store.matches(id)) {
+      if (!isText(match, hindsight)) {
+        continue;
+      }
       ArticleId other = match.a().equals(id) ? match.b() : match.a();
       byOther.computeIfAbsent(other, o -> new ArrayList<>()).add(match);
     }
@@ -281,8 +285,12 @@ public final class Desk implements AutoCloseable {
   /** All passages that two articles share, by the two ids, then by position. */
   public void forEachReuse(Consumer<Reuse> action) {
     List<Match> pair = new ArrayList<>();
+    Hindsight hindsight = record().hindsight();
     store.forEachMatch(
         match -> {
+          if (!isText(match, hindsight)) {
+            return;
+          }
           if (!pair.isEmpty() && !samePair(pair.get(0), match)) {
             linker.reuse(List.copyOf(pair), neighbourhood).forEach(action);
             pair.clear();
@@ -292,6 +300,10 @@ public final class Desk implements AutoCloseable {
     if (!pair.isEmpty()) {
       linker.reuse(List.copyOf(pair), neighbourhood).forEach(action);
     }
+  }
+
+  private static boolean isText(Match match, Hindsight hindsight) {
+    return hindsight.isText(match.a(), match.aSpan()) && hindsight.isText(match.b(), match.bSpan());
   }
 
   private static boolean samePair(Match one, Match other) {
@@ -335,7 +347,10 @@ public final class Desk implements AutoCloseable {
 
   private Stemma trace(Set<ArticleId> concerned, List<Reuse> reuse, List<Statement> statements) {
     List<Annotated> articles = new ArrayList<>();
-    concerned.stream().sorted().forEach(id -> articles.add(neighbourhood.article(id)));
+    Hindsight hindsight = record().hindsight();
+    concerned.stream()
+        .sorted()
+        .forEach(id -> articles.add(hindsight.seen(neighbourhood.article(id))));
     return tracer.trace(articles, reuse, statements);
   }
 
@@ -345,7 +360,8 @@ public final class Desk implements AutoCloseable {
    * @param words free text; its punctuation has no meaning
    */
   public List<ArticleId> search(String words, int limit) {
-    return store.search(words, limit).stream().map(Hit::article).toList();
+    return new Seen(store, record().hindsight())
+        .search(words, limit).stream().map(Hit::article).toList();
   }
 
   /**
@@ -354,7 +370,8 @@ public final class Desk implements AutoCloseable {
    * @param words some words of a statement, in any wording on record
    */
   public List<Statement> trace(String words) {
-    return new WordTrace(store, record()).find(words);
+    Statements record = record();
+    return new WordTrace(new Seen(store, record.hindsight()), record).find(words);
   }
 
   /**
@@ -363,19 +380,34 @@ public final class Desk implements AutoCloseable {
    * @throws IllegalArgumentException when the draft holds no text
    */
   public CheckReport check(String draft) {
-    return checker.check(extraction().annotateDraft(draft), store);
+    return checker.check(extraction().annotateDraft(draft), new Seen(store, record().hindsight()));
   }
 
   /** Accounts on record that cannot all stand: denials first, then rival figures. */
   public List<Dispute> disputes() {
     List<Annotated> articles = new ArrayList<>();
-    store.forEachArticle(articles::add);
+    Hindsight hindsight = record().hindsight();
+    store.forEachArticle(
+        article -> {
+          if (!hindsight.isAside(article.article().id())) {
+            articles.add(hindsight.seen(article));
+          }
+        });
     return new Disputes().among(articles, statements());
   }
 
-  /** The pages that nothing could be made of, in the order they were met. */
+  /**
+   * The pages that there is something to say of, in the order they were met: those that nothing
+   * could be made of, and those of which only a part is held.
+   */
   public List<Outcome> outcomes() {
-    return store.outcomes();
+    Hindsight hindsight = record().hindsight();
+    return store.outcomes().stream()
+        .filter(
+            outcome ->
+                outcome.kind() != Outcome.Kind.SUMMARY
+                    || outcome.address().filter(hindsight::holdsPage).isEmpty())
+        .toList();
   }
 
   /** Grows with every change. */
@@ -404,17 +436,29 @@ public final class Desk implements AutoCloseable {
   }
 
   private Statements gather(long revision) {
+    List<Annotated> kept = new ArrayList<>();
+    store.forEachArticle(kept::add);
+    Hindsight hindsight = new Hindsight(kept);
     List<Annotated> annotated = new ArrayList<>();
-    store.forEachArticle(annotated::add);
-    List<Kinship> kinships = new ArrayList<>();
-    store.forEachKinship(kinships::add);
     Map<ArticleId, Article> articles = new LinkedHashMap<>();
     long attributions = 0;
-    for (Annotated a : annotated) {
-      articles.put(a.article().id(), a.article());
-      attributions += a.attributions().size();
+    for (Annotated one : kept) {
+      if (!hindsight.isAside(one.article().id())) {
+        Annotated seen = hindsight.seen(one);
+        annotated.add(seen);
+        articles.put(seen.article().id(), seen.article());
+        attributions += seen.attributions().size();
+      }
     }
+    List<Kinship> kinships = new ArrayList<>();
+    store.forEachKinship(
+        kinship -> {
+          if (hindsight.isText(kinship.a(), kinship.aSpan())
+              && hindsight.isText(kinship.b(), kinship.bSpan())) {
+            kinships.add(kinship);
+          }
+        });
     List<Statement> found = linker.statements(annotated, kinships);
-    return new Statements(revision, found, articles, attributions);
+    return new Statements(revision, found, articles, attributions, hindsight);
   }
 }

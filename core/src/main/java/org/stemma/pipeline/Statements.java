@@ -23,10 +23,16 @@ final class Statements {
   private final Map<ArticleId, List<Statement>> byArticle = new HashMap<>();
   private final Map<ArticleId, Article> articles;
   private final long attributions;
+  private final Hindsight hindsight;
 
   Statements(
-      long revision, List<Statement> found, Map<ArticleId, Article> articles, long attributions) {
+      long revision,
+      List<Statement> found,
+      Map<ArticleId, Article> articles,
+      long attributions,
+      Hindsight hindsight) {
     this.revision = revision;
+    this.hindsight = hindsight;
     this.articles = articles;
     this.attributions = attributions;
     List<Statement> sorted = new ArrayList<>(found);
@@ -44,6 +50,11 @@ final class Statements {
 
   long revision() {
     return revision;
+  }
+
+  /** What all articles together tell of each. */
+  Hindsight hindsight() {
+    return hindsight;
   }
 
   /** Most outlets first. */

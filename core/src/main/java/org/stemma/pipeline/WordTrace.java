@@ -10,8 +10,8 @@ import java.util.Set;
 import org.stemma.model.Annotated;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
+import org.stemma.store.Articles;
 import org.stemma.store.Hit;
-import org.stemma.store.Store;
 import org.stemma.text.Words;
 
 /** Finds statements by some of their words, in any wording that a witness gives them. */
@@ -28,11 +28,11 @@ final class WordTrace {
   /** Statements that hold much less of the words than the best one are left out. */
   private static final double NEAR_BEST = 0.8;
 
-  private final Store store;
+  private final Articles articles;
   private final Statements statements;
 
-  WordTrace(Store store, Statements statements) {
-    this.store = store;
+  WordTrace(Articles articles, Statements statements) {
+    this.articles = articles;
     this.statements = statements;
   }
 
@@ -40,8 +40,8 @@ final class WordTrace {
     List<String> wanted = Words.in(words).normals();
     Map<Statement, Double> scores = new HashMap<>();
     if (!wanted.isEmpty()) {
-      for (Hit hit : store.search(words, ARTICLES)) {
-        store.find(hit.article()).ifPresent(article -> score(article, wanted, scores));
+      for (Hit hit : articles.search(words, ARTICLES)) {
+        articles.find(hit.article()).ifPresent(article -> score(article, wanted, scores));
       }
     }
     double best = scores.values().stream().max(Double::compare).orElse(0.0);

@@ -1,7 +1,6 @@
 package org.stemma.store;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
@@ -18,7 +17,7 @@ import org.stemma.model.Outcome;
  * {@link #note} and {@link #commit} throws it, all that was kept since the last commit is
  * forgotten.
  */
-public interface Store extends AutoCloseable {
+public interface Store extends Articles, AutoCloseable {
   /** True when an article of this id was kept. */
   boolean holds(ArticleId id);
 
@@ -38,9 +37,6 @@ public interface Store extends AutoCloseable {
    * or none.
    */
   void commit();
-
-  /** The article of this id. */
-  Optional<Annotated> find(ArticleId id);
 
   /**
    * All articles, by id. Constant memory, also for the other walks. The action may read this store
@@ -84,15 +80,6 @@ public interface Store extends AutoCloseable {
 
   /** Grows with every commit that changed something. */
   long revision();
-
-  /**
-   * Committed articles that hold some of these words, best first: those with more and rarer words,
-   * and with the words side by side as given.
-   *
-   * @param words free text, any language; its punctuation, case and accents have no meaning
-   * @param limit the greatest number of articles wanted, 0 or more
-   */
-  List<Hit> search(String words, int limit);
 
   @Override
   void close();

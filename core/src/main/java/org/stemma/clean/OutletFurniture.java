@@ -1,0 +1,251 @@
+package org.stemma.clean;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+import org.stemma.text.Paragraphs;
+import org.stemma.text.Quotation;
+import org.stemma.text.QuotationMarks;
+
+/**
+ * Paragraphs that recur across the pages of one outlet: mastheads, calls to subscribe, an agency's
+ * standing lines. Learned from all articles that are held, so that the same set gives the same
+ * answer whatever order it came in; what is learned from the hundredth page is applied to the first
+ * as well. Immutable, thread-safe.
+ *
+ * <p>A paragraph that stands in three versions of one story is no furniture: most of the words of
+ * the pages that share it must be their own. Nor is one that quotes: a slogan that a politician
+ * repeats is what the record is for. What stands in the middle of stories needs to recur over
+ * weeks, because the background of an affair is told again for days.
+ */
+public final class OutletFurniture {
+  /** Pages that must share a paragraph at the head or the foot of their text. */
+  private static final int PAGES = 3;
+
+  /** Pages that must share one in the middle, and the weeks over which they must be spread. */
+  private static final int PAGES_IN_THE_MIDDLE = 6;
+
+  private static final int WEEKS_IN_THE_MIDDLE = 3;
+
+  /** Share of the words of pages that must be their own; versions of one story have under .2. */
+  private static final double OWN = 0.4;
+
+  /** A paragraph that stands in so small a part of the pages that share another is their own. */
+  private static final int PART = 3;
+
+  /** A quotation of so many words is somebody's saying; fewer may be a newsletter's name. */
+  private static final int SAYING = 4;
+
+  private static final long DAYS_A_WEEK = 7;
+
+  /** A paragraph of one article. */
+  private record Line(long key, int words) {}
+
+  /** What a paragraph's pages tell of it. */
+  private static final class Spread {
+    private final List<ArticleId> pages = new ArrayList<>();
+    private final Set<Long> weeks = new HashSet<>();
+    private int atEdges;
+  }
+
+  private final Map<String, Set<Long>> byOutlet = new HashMap<>();
+
+  private OutletFurniture() {}
+
+  /** Learns from articles; those without an outlet teach nothing. */
+  public static OutletFurniture learn(Collection<Article> articles) {
+    Map<String, List<Article>> outlets = new HashMap<>();
+    for (Article article : articles) {
+      article
+          .outlet()
+          .ifPresent(name -> outlets.computeIfAbsent(name, n -> new ArrayList<>()).add(article));
+    }
+    OutletFurniture learned = new OutletFurniture();
+    outlets.forEach(
+        (name, pages) -> {
+          Set<Long> found = pages.size() < PAGES ? Set.of() : new Outlet(pages).furniture();
+          if (!found.isEmpty()) {
+            learned.byOutlet.put(name, found);
+          }
+        });
+    return learned;
+  }
+
+  /**
+   * The same article with the recurring paragraphs of its text zoned as furniture; itself where
+   * none recurs, and where nothing else would be left.
+   */
+  public Article applied(Article article) {
+    Set<Long> furniture =
+        article.outlet().map(byOutlet::get).filter(found -> holdsAny(article, found)).orElse(null);
+    if (furniture == null) {
+      return article;
+    }
+    List<Zone> zones = new ArrayList<>();
+    boolean anyLeft = false;
+    for (Zone zone : article.zones()) {
+      if (!isText(zone.role())) {
+        zones.add(zone);
+        continue;
+      }
+      for (Span paragraph : Paragraphs.in(article.text(), zone.span())) {
+        boolean recurs = furniture.contains(key(article.text(), paragraph));
+        anyLeft |= !recurs && zone.role() == ZoneRole.BODY;
+        zones.add(new Zone(recurs ? ZoneRole.BOILERPLATE : zone.role(), paragraph));
+      }
+    }
+    return anyLeft ? article.withZones(zones) : article;
+  }
+
+  private static boolean holdsAny(Article article, Set<Long> furniture) {
+    for (Zone zone : article.zones()) {
+      if (isText(zone.role())) {
+        for (Span paragraph : Paragraphs.in(article.text(), zone.span())) {
+          if (furniture.contains(key(article.text(), paragraph))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A headline that recurs is a series' name, and stays what it is. */
+  private static boolean isText(ZoneRole role) {
+    return role == ZoneRole.BODY || role == ZoneRole.SUBTITLE || role == ZoneRole.CAPTION;
+  }
+
+  /** Equal for paragraphs of the same letters and digits. */
+  private static long key(String text, Span paragraph) {
+    long hash = 1;
+    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
+        hash ^= hash >>> 29;
+      }
+    }
+    return hash;
+  }
+
+  /** The pages of one outlet. */
+  private static final class Outlet {
+    private final Map<ArticleId, List<Line>> lines = new HashMap<>();
+    private final Map<Long, Spread> spreads = new HashMap<>();
+    private final Set<Long> sayings = new HashSet<>();
+
+    Outlet(List<Article> pages) {
+      for (Article page : pages) {
+        List<Line> found = lines(page);
+        lines.put(page.id(), found);
+        spread(page, found);
+      }
+    }
+
+    private List<Line> lines(Article page) {
+      List<Line> found = new ArrayList<>();
+      for (Zone zone : page.zones()) {
+        if (isText(zone.role())) {
+          for (Span paragraph : Paragraphs.in(page.text(), zone.span())) {
+            long key = key(page.text(), paragraph);
+            found.add(new Line(key, words(page.text(), paragraph)));
+            if (isSaying(page.text(), paragraph)) {
+              sayings.add(key);
+            }
+          }
+        }
+      }
+      return found;
+    }
+
+    private void spread(Article page, List<Line> found) {
+      long week =
+          page.published()
+              .map(FoundDate::earliest)
+              .map(at -> Math.floorDiv(at.getEpochSecond(), DAYS_A_WEEK * 24 * 3600))
+              .orElse(-1L);
+      Set<Long> seen = new HashSet<>();
+      for (Line line : found) {
+        if (seen.add(line.key())) {
+          Spread spread = spreads.computeIfAbsent(line.key(), k -> new Spread());
+          spread.pages.add(page.id());
+          spread.weeks.add(week);
+        }
+      }
+    }
+
+    Set<Long> furniture() {
+      Set<Long> often = new HashSet<>();
+      spreads.forEach(
+          (key, spread) -> {
+            boolean enough = spread.pages.size() >= PAGES && !sayings.contains(key);
+            if (enough && areOfOtherStories(spread)) {
+              often.add(key);
+            }
+          });
+      lines.values().forEach(page -> countEdges(page, often));
+      often.removeIf(key -> !isFurniture(spreads.get(key)));
+      return often;
+    }
+
+    private boolean areOfOtherStories(Spread spread) {
+      long all = 0;
+      long own = 0;
+      for (ArticleId page : spread.pages) {
+        for (Line line : lines.get(page)) {
+          all += line.words();
+          boolean few = spreads.get(line.key()).pages.size() * PART <= spread.pages.size();
+          own += few ? line.words() : 0;
+        }
+      }
+      return own >= OWN * all;
+    }
+
+    /** At an edge is what has nothing but recurring paragraphs before it, or after it. */
+    private void countEdges(List<Line> page, Set<Long> often) {
+      int first = 0;
+      while (first < page.size() && often.contains(page.get(first).key())) {
+        first++;
+      }
+      int last = page.size();
+      while (last > first && often.contains(page.get(last - 1).key())) {
+        last--;
+      }
+      Set<Long> edge = new HashSet<>();
+      page.subList(0, first).forEach(line -> edge.add(line.key()));
+      page.subList(last, page.size()).forEach(line -> edge.add(line.key()));
+      edge.forEach(key -> spreads.get(key).atEdges++);
+    }
+
+    private static boolean isFurniture(Spread spread) {
+      boolean mostlyAtEdges = spread.atEdges >= PAGES && 2 * spread.atEdges >= spread.pages.size();
+      return mostlyAtEdges
+          || (spread.pages.size() >= PAGES_IN_THE_MIDDLE
+              && spread.weeks.size() >= WEEKS_IN_THE_MIDDLE);
+    }
+
+    private static boolean isSaying(String text, Span paragraph) {
+      for (Quotation quotation : QuotationMarks.in(text, paragraph)) {
+        if (words(text, quotation.outer()) >= SAYING) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static int words(String text, Span span) {
+      return span.in(text).strip().toLowerCase(Locale.ROOT).split("\\s+").length;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.stemma.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stemma.clean.OutletFurniture;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Attribution;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.Extent;
+import org.stemma.model.FoundDate;
+import org.stemma.model.Span;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+
+/**
+ * What all pages of a desk together tell of each of them: which of its paragraphs are its outlet's
+ * furniture, and which entries of feeds lead to a page that is held too. Such an entry gives its
+ * dates to the page and steps aside. Nothing that is kept is changed: the same set of pages gives
+ * the same answers in whatever order they came. Immutable.
+ */
+final class Hindsight {
+  private final Set<String> pages = new HashSet<>();
+  private final Set<ArticleId> aside = new HashSet<>();
+  private final Map<String, Set<FoundDate>> datesInFeeds = new HashMap<>();
+  private final Map<ArticleId, List<Span>> silent = new HashMap<>();
+  private final OutletFurniture furniture;
+
+  /**
+   * @param articles all articles of the desk, as they are kept
+   */
+  Hindsight(Collection<Annotated> articles) {
+    List<Article> whole = new ArrayList<>();
+    List<Article> entries = new ArrayList<>();
+    for (Annotated annotated : articles) {
+      boolean entry = annotated.article().extent() == Extent.SUMMARY;
+      (entry ? entries : whole).add(annotated.article());
+    }
+    whole.forEach(article -> pages.add(Addresses.plain(article.address())));
+    for (Article entry : entries) {
+      String address = Addresses.plain(entry.address());
+      if (pages.contains(address)) {
+        aside.add(entry.id());
+        entry.dates().stream()
+            .filter(date -> date.origin() == DateOrigin.FEED)
+            .forEach(datesInFeeds.computeIfAbsent(address, a -> new LinkedHashSet<>())::add);
+      }
+    }
+    furniture = OutletFurniture.learn(whole);
+    whole.forEach(this::silence);
+  }
+
+  private void silence(Article article) {
+    Article applied = furniture.applied(article);
+    if (applied != article) {
+      List<Span> found = new ArrayList<>();
+      for (Zone zone : applied.zones()) {
+        if (zone.role() == ZoneRole.BOILERPLATE
+            && article.roleAt(zone.span().start()) != ZoneRole.BOILERPLATE) {
+          found.add(zone.span());
+        }
+      }
+      silent.put(article.id(), found);
+    }
+  }
+
+  /** True for an entry of a feed whose page is held. */
+  boolean isAside(ArticleId id) {
+    return aside.contains(id);
+  }
+
+  /** True for an address that a page has which is more than a feed's entry. */
+  boolean holdsPage(String address) {
+    return pages.contains(Addresses.plain(address));
+  }
+
+  /** False for a stretch that turned out to be furniture, or to stand in an entry put aside. */
+  boolean isText(ArticleId id, Span span) {
+    return !aside.contains(id) && !touches(List.of(span), silent.getOrDefault(id, List.of()));
+  }
+
+  /** An article as it is seen now: what turned out to be furniture says nothing. */
+  Annotated seen(Annotated annotated) {
+    Article article = dated(annotated.article());
+    List<Span> furnished = silent.get(article.id());
+    if (furnished == null) {
+      return article == annotated.article()
+          ? annotated
+          : new Annotated(article, annotated.attributions());
+    }
+    List<Attribution> heard =
+        annotated.attributions().stream().filter(a -> !touches(a.content(), furnished)).toList();
+    return new Annotated(furniture.applied(article), heard);
+  }
+
+  private Article dated(Article article) {
+    Set<FoundDate> told = datesInFeeds.get(Addresses.plain(article.address()));
+    if (told == null || article.extent() == Extent.SUMMARY) {
+      return article;
+    }
+    Set<FoundDate> dates = new LinkedHashSet<>(article.dates());
+    dates.addAll(told);
+    return article.withDates(FoundDate.sorted(dates));
+  }
+
+  private static boolean touches(List<Span> some, List<Span> others) {
+    return some.stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
+  }
+}

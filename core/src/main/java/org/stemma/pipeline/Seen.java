@@ -1,0 +1,23 @@
+package org.stemma.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.stemma.model.Annotated;
+import org.stemma.model.ArticleId;
+import org.stemma.store.Articles;
+import org.stemma.store.Hit;
+
+/** The articles of a desk as all of them together show each. */
+record Seen(Articles kept, Hindsight hindsight) implements Articles {
+  @Override
+  public Optional<Annotated> find(ArticleId id) {
+    return kept.find(id).map(hindsight::seen);
+  }
+
+  @Override
+  public List<Hit> search(String words, int limit) {
+    return kept.search(words, limit).stream()
+        .filter(hit -> !hindsight.isAside(hit.article()))
+        .toList();
+  }
+}
