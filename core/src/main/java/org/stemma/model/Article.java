@@ -100,6 +100,20 @@ public record Article(
     return dating().chosen();
   }
 
+  /** Number of words of the body: runs of letters and digits. */
+  public int words() {
+    int words = 0;
+    for (Zone zone : zones(ZoneRole.BODY)) {
+      boolean inWord = false;
+      for (int i = zone.span().start(); i < zone.span().end(); i++) {
+        boolean letter = Character.isLetterOrDigit(text.charAt(i));
+        words += letter && !inWord ? 1 : 0;
+        inWord = letter;
+      }
+    }
+    return words;
+  }
+
   /** The zones of one role, in text order. */
   public List<Zone> zones(ZoneRole role) {
     List<Zone> found = new ArrayList<>();

@@ -96,12 +96,23 @@ public final class Desk implements AutoCloseable {
    * @param progress hears of each commit, on the calling thread
    */
   public ReadingReport add(Iterator<Reading> pages, Progress progress) {
+    return add(pages, progress, outcome -> {});
+  }
+
+  /**
+   * Adds pages and tells of each.
+   *
+   * @param progress hears of each commit, on the calling thread
+   * @param outcomes hears what became of each page, on the calling thread; what it hears of is kept
+   *     for good when the progress next reports
+   */
+  public ReadingReport add(Iterator<Reading> pages, Progress progress, Consumer<Outcome> outcomes) {
     synchronized (adding) {
       // Takes the writer's place before anything is looked up: what another Stemma added meanwhile
       // is then seen, and a desk
       // that is in use is told of before pages are read.
       store.commit();
-      Adding work = new Adding(progress);
+      Adding work = new Adding(progress, outcomes);
       Extraction rooms = extraction();
       Conveyor.run(pages, reading -> prepare(rooms, reading), work::take);
       return work.finish();
@@ -118,14 +129,16 @@ public final class Desk implements AutoCloseable {
   /** One run of adding: counts, and commits now and then. */
   private final class Adding {
     private final Progress progress;
+    private final Consumer<Outcome> outcomes;
     private final ReadingReport.Tally tally = new ReadingReport.Tally();
     private long kept;
     private long skipped;
     private int sinceCommit;
     private long committedAt = System.nanoTime();
 
-    Adding(Progress progress) {
+    Adding(Progress progress, Consumer<Outcome> outcomes) {
       this.progress = progress;
+      this.outcomes = outcomes;
     }
 
     void take(Prepared prepared) {
@@ -169,6 +182,7 @@ public final class Desk implements AutoCloseable {
 
     private void note(Outcome outcome) {
       tally.add(outcome);
+      outcomes.accept(outcome);
       kept += outcome.kind().isKept() ? 1 : 0;
       skipped += outcome.kind().isKept() || outcome.kind() == Outcome.Kind.NO_PAGE ? 0 : 1;
       // Of a page that is known, what was noted when it came stays true.

@@ -31,7 +31,7 @@ class HindsightTest {
       {"id":"bakers","outlet":"The Osterby Lamp","address":"https://lamp.example/bakers","text":"Two bakers of the Quay Lane market have given up their stalls this spring.\\n\\nTomas Reed said he would stay as long as anybody buys rye.\\n\\n%1$s"}
       {"id":"storm","outlet":"The Osterby Lamp","address":"https://lamp.example/storm?id=3","text":"A storm tore the roofs off eleven houses in the upper town during the night.\\n\\nNobody was hurt, the fire brigade said, though a cat is missing.\\n\\n%1$s"}
       {"id":"entry1","extent":"summary","outlet":"Lamp news","address":"http://www.lamp.example/bridge/?utm_source=feed#top","dates":[{"value":"2031-05-04","origin":"feed"}],"text":"The bridge opened, Ada Lund said."}
-      {"id":"entry2","extent":"summary","outlet":"Lamp news","address":"https://lamp.example/fair","dates":[{"value":"2031-05-06","origin":"feed"}],"text":"The winter fair of Osterby will be moved to the old mill, mayor Ines Holt said on Tuesday. It had been held on the quay for ninety years."}
+      {"id":"entry2","extent":"summary","outlet":"Lamp news","address":"https://lamp.example/fair","dates":[{"value":"2031-05-06","origin":"feed"}],"text":"“The winter fair of Osterby will be moved to the old mill,” mayor Ines Holt said on Tuesday. It had been held on the quay for ninety years."}
       """
           .formatted(FOOT);
 

@@ -28,6 +28,7 @@ import org.stemma.model.Statement;
  * GET  /api/v1/articles?from=0       GET /api/v1/articles/ID
  * GET  /api/v1/statements?from=0     GET /api/v1/statements/ID
  * GET  /api/v1/trace?words=...
+ * GET  /api/v1/reading?from=0        what became of pages that are not, or not whole, in the desk
  * POST /api/v1/check                 the draft as text/plain, or {"draft": "..."}
  * </pre>
  */
@@ -87,6 +88,7 @@ public final class Api {
       case "overview" -> json(200, shelf.overview());
       case "articles" -> page(request, shelf.articles(), records::articleHead);
       case "statements" -> page(request, shelf.statements(), records::statement);
+      case "reading" -> page(request, shelf.outcomes(), records::outcome);
       case "trace" -> page(request, shelf.trace(words(request)), records::statement);
       default -> throw nothingHere();
     };

@@ -12,7 +12,9 @@ import org.stemma.model.Alteration;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
+import org.stemma.model.Comment;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Outcome;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
@@ -42,6 +44,7 @@ final class RecordJson {
     json.put("dating", lower(article.dating().reason()));
     json.put("extent", lower(article.extent()));
     json.put("language", article.language());
+    json.put("words", article.words());
     return json;
   }
 
@@ -50,8 +53,19 @@ final class RecordJson {
     Map<String, Object> json = articleHead(annotated.article());
     json.put("text", annotated.article().text());
     json.put("zones", annotated.article().zones().stream().map(RecordJson::zone).toList());
+    json.put("comments", annotated.article().comments().stream().map(RecordJson::comment).toList());
     json.put(
         "attributions", annotated.attributions().stream().map(RecordJson::attribution).toList());
+    return json;
+  }
+
+  /** What became of a page. */
+  Map<String, Object> outcome(Outcome outcome) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("place", outcome.place());
+    json.put("address", outcome.address().orElse(null));
+    json.put("kind", lower(outcome.kind()));
+    json.put("reason", outcome.reason());
     return json;
   }
 
@@ -160,6 +174,15 @@ final class RecordJson {
   private static Map<String, Object> zone(Zone zone) {
     return Map.of(
         "role", lower(zone.role()), "start", zone.span().start(), "end", zone.span().end());
+  }
+
+  private static Map<String, Object> comment(Comment comment) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("span", span(comment.span()));
+    json.put("writer", comment.writer().orElse(null));
+    json.put("replyTo", comment.replyTo().orElse(null));
+    json.put("time", comment.time().orElse(null));
+    return json;
   }
 
   private static int[] span(Span span) {

@@ -26,6 +26,7 @@ final class AddCommand implements Callable<Integer> {
   @Mixin private Places places;
   @Mixin private DeskOption desk;
   @Mixin private AnswerOptions answer;
+  @Mixin private ReportOption reported;
   @Mixin private HelpOption help;
 
   AddCommand(Terminal terminal) {
@@ -36,7 +37,8 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     List<String> wanted = places.atLeastOne();
     try (Desk record = desk.openOrMake()) {
-      ReadingReport report = new Adding(terminal).run(record, wanted);
+      ReadingReport report =
+          reported.during(told -> new Adding(terminal).run(record, wanted, told));
       if (answer.json()) {
         new RecordJson(terminal.out(), new ArticlesAtHand(record)).added(report);
       } else {

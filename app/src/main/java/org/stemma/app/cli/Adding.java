@@ -2,6 +2,8 @@ package org.stemma.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.stemma.model.Outcome;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.read.Pages;
@@ -15,10 +17,17 @@ final class Adding {
   }
 
   ReadingReport run(Desk desk, List<String> places) {
+    return run(desk, places, outcome -> {});
+  }
+
+  /**
+   * @param told hears what became of each page
+   */
+  ReadingReport run(Desk desk, List<String> places, Consumer<Outcome> told) {
     ReadingReport report;
     try (Pages pages = Pages.open(places, terminal.in());
         ProgressLine progress = new ProgressLine(terminal)) {
-      report = desk.add(pages, progress::reached);
+      report = desk.add(pages, progress::reached, told);
     }
     String kinds = ReportText.kinds(report);
     if (!kinds.isEmpty()) {

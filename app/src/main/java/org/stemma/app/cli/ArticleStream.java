@@ -2,7 +2,9 @@ package org.stemma.app.cli;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.stemma.model.Annotated;
+import org.stemma.model.Outcome;
 import org.stemma.pipeline.Extraction;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.read.Pages;
@@ -12,10 +14,15 @@ final class ArticleStream {
   private final Terminal terminal;
   private final ArticleJson json;
   private final ReadingReport.Tally tally = new ReadingReport.Tally();
+  private final Consumer<Outcome> told;
   private long skipped;
 
-  ArticleStream(Terminal terminal, Offsets offsets) {
+  /**
+   * @param told hears what became of each page
+   */
+  ArticleStream(Terminal terminal, Offsets offsets, Consumer<Outcome> told) {
     this.terminal = terminal;
+    this.told = told;
     this.json = new ArticleJson(terminal.out(), offsets);
   }
 
@@ -30,6 +37,7 @@ final class ArticleStream {
           },
           outcome -> {
             tally.add(outcome);
+            told.accept(outcome);
             skipped += outcome.kind().isKept() ? 0 : 1;
             progress.reached(json.written(), skipped);
           });

@@ -1,5 +1,6 @@
 package org.stemma.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.pipeline.Extraction;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private Places places;
   @Mixin private LineOptions lines;
+  @Mixin private ReportOption report;
   @Mixin private HelpOption help;
 
   ExtractCommand(Terminal terminal) {
@@ -34,10 +36,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ArticleStream(terminal, lines.offsets())
-        .run(
-            places.orStandardInput(terminal),
-            Extraction.withAttributions(),
-            ArticleJson::writeAttributions);
+    List<String> wanted = places.orStandardInput(terminal);
+    return report.during(
+        told ->
+            new ArticleStream(terminal, lines.offsets(), told)
+                .run(wanted, Extraction.withAttributions(), ArticleJson::writeAttributions));
   }
 }

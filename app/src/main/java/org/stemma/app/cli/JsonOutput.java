@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -21,7 +22,7 @@ final class JsonOutput {
 
   private final JsonGenerator json;
 
-  JsonOutput(Output out) {
+  JsonOutput(OutputStream out) {
     // Jackson's own UTF-8 writer refuses a text with half a surrogate pair; broken scrapes have
     // some.
     Writer writer =

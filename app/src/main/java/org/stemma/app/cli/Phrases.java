@@ -61,13 +61,13 @@ final class Phrases {
         .orElse("no date");
   }
 
-  /** The pages of one kind of outcome, after their number. */
+  /** The pages of one kind of outcome, before their number. */
   static String outcome(Outcome.Kind kind) {
     return switch (kind) {
       case ADDED -> "added";
       case KNOWN -> "known before";
-      case STUB -> "of which only the start is free to read";
-      case SUMMARY -> "entries of feeds without their page";
+      case STUB -> "only the start free to read";
+      case SUMMARY -> "feed entries without their page";
       case CUT -> "cut short";
       case EMPTY -> "empty";
       case NOT_ARTICLE -> "not articles";

@@ -1,5 +1,6 @@
 package org.stemma.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.pipeline.Extraction;
 import picocli.CommandLine.Command;
@@ -16,8 +17,10 @@ import picocli.CommandLine.Mixin;
       "",
       "In:   scraped pages.",
       "Out:  one line of JSON an article: id, address, outlet, headline, byline,",
-      "      dateline, dates (each with where it was read), language, text, and zones:",
-      "      which stretch of the text is headline, body, comment and so on.",
+      "      authors, dateline, credit, dates (each with where it was read and what it",
+      "      tells), the day of publication with the reason, language, words, text,",
+      "      zones (which stretch of the text is headline, body, comment and so on)",
+      "      and comments with their writers.",
       "",
       "Example:",
       "  ./stemma read examples/desk"
@@ -27,6 +30,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private Places places;
   @Mixin private LineOptions lines;
+  @Mixin private ReportOption report;
   @Mixin private HelpOption help;
 
   ReadCommand(Terminal terminal) {
@@ -35,10 +39,13 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ArticleStream(terminal, lines.offsets())
-        .run(
-            places.orStandardInput(terminal),
-            Extraction.articlesOnly(),
-            (json, annotated) -> json.writeArticle(annotated.article()));
+    List<String> wanted = places.orStandardInput(terminal);
+    return report.during(
+        told ->
+            new ArticleStream(terminal, lines.offsets(), told)
+                .run(
+                    wanted,
+                    Extraction.articlesOnly(),
+                    (json, annotated) -> json.writeArticle(annotated.article())));
   }
 }

@@ -19,14 +19,18 @@ final class ReportJson {
     json.writeEndObject();
     json.writeArrayFieldStart("outcomes");
     for (Outcome outcome : report.listed()) {
-      json.writeStartObject();
-      json.writeStringField("place", outcome.place());
-      JsonOutput.field(json, "address", outcome.address());
-      json.writeStringField("kind", JsonOutput.name(outcome.kind()));
-      json.writeStringField("reason", outcome.reason());
-      json.writeEndObject();
+      write(json, outcome);
     }
     json.writeEndArray();
     json.writeNumberField("unlisted", report.unlisted());
+  }
+
+  static void write(JsonGenerator json, Outcome outcome) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("place", outcome.place());
+    JsonOutput.field(json, "address", outcome.address());
+    json.writeStringField("kind", JsonOutput.name(outcome.kind()));
+    json.writeStringField("reason", outcome.reason());
+    json.writeEndObject();
   }
 }

@@ -12,12 +12,12 @@ final class ReportText {
 
   private ReportText() {}
 
-  /** "3 empty, 2 not articles"; empty where all went well. */
+  /** "empty: 3, not articles: 2"; empty where all went well. */
   static String kinds(ReadingReport report) {
     StringJoiner kinds = new StringJoiner(", ");
     for (Outcome.Kind kind : Outcome.Kind.values()) {
       if (kind.isListed() && report.count(kind) > 0) {
-        kinds.add(String.format(Locale.ROOT, "%,d %s", report.count(kind), Phrases.outcome(kind)));
+        kinds.add(String.format(Locale.ROOT, "%s: %,d", Phrases.outcome(kind), report.count(kind)));
       }
     }
     return kinds.toString();

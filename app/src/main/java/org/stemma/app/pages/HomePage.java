@@ -12,6 +12,7 @@ import org.stemma.app.pages.view.OutcomeLine;
 import org.stemma.app.pages.view.StatementLine;
 import org.stemma.app.web.Answer;
 import org.stemma.model.Article;
+import org.stemma.model.Outcome;
 import org.stemma.model.Statement;
 import org.stemma.pipeline.Overview;
 
@@ -20,7 +21,6 @@ final class HomePage {
   /** Shown of each list; the rest is a link away. */
   private static final int SHOWN = 12;
 
-  private static final int SKIPPED_SHOWN = 100;
   private static final LinkView NO_MORE = new LinkView("", "");
 
   private final Shelf shelf;
@@ -35,6 +35,7 @@ final class HomePage {
     Overview overview = shelf.overview();
     List<Article> articles = shelf.articles();
     List<Statement> shared = shared();
+    List<Outcome> unread = shelf.outcomes().stream().filter(o -> !o.kind().isKept()).toList();
     HomeView view =
         new HomeView(
             overview.articles() == 0,
@@ -43,7 +44,8 @@ final class HomePage {
             more(shared.size(), "statements in more than one outlet", "/statements?kind=shared"),
             articles.stream().limit(SHOWN).map(ArticleLine::of).toList(),
             more(articles.size(), "articles", "/articles"),
-            shelf.outcomes().stream().limit(SKIPPED_SHOWN).map(OutcomeLine::of).toList());
+            unread.stream().limit(SHOWN).map(OutcomeLine::of).toList(),
+            more(unread.size(), "pages", "/reading"));
     return templates.page("home", "", view);
   }
 

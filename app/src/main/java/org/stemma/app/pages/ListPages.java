@@ -3,7 +3,9 @@ package org.stemma.app.pages;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,12 +14,16 @@ import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.ArticleLine;
 import org.stemma.app.pages.view.DisputeView;
 import org.stemma.app.pages.view.ListView;
+import org.stemma.app.pages.view.OutcomeLine;
 import org.stemma.app.pages.view.OutletLine;
+import org.stemma.app.pages.view.ReadingView;
 import org.stemma.app.pages.view.StatementLine;
 import org.stemma.app.web.Answer;
 import org.stemma.app.web.Refusal;
 import org.stemma.app.web.Request;
 import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Outcome;
 import org.stemma.model.Statement;
 import org.stemma.pipeline.Fate;
 
@@ -80,6 +86,34 @@ final class ListPages {
             addressOf(request),
             d -> DisputeView.of(d, shelf::known));
     return templates.page("disputes", "Disputes", view);
+  }
+
+  Answer reading(Request request) {
+    Optional<Outcome.Kind> kind = request.query("kind").map(ListPages::kind);
+    List<Outcome> all = shelf.outcomes();
+    List<Outcome> shown =
+        all.stream().filter(o -> kind.isEmpty() || o.kind() == kind.get()).toList();
+    List<Article> articles = shelf.articles();
+    Map<String, ArticleId> byAddress = new HashMap<>();
+    articles.forEach(article -> byAddress.put(article.address(), article.id()));
+    ListView<OutcomeLine> list =
+        ListView.page(
+            shown,
+            number(request),
+            PAGE,
+            addressOf(request),
+            outcome ->
+                OutcomeLine.of(outcome, address -> Optional.ofNullable(byAddress.get(address))));
+    return templates.page("reading", "What was read", ReadingView.of(articles.size(), all, list));
+  }
+
+  private static Outcome.Kind kind(String name) {
+    for (Outcome.Kind kind : Outcome.Kind.values()) {
+      if (kind.isListed() && kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return kind;
+      }
+    }
+    throw new Refusal(400, "There is no such kind of outcome.");
   }
 
   Answer outlets() {

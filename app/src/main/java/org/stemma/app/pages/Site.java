@@ -108,6 +108,7 @@ public final class Site implements AutoCloseable {
         case "articles/1" -> lists.articles(request);
         case "statements/1" -> lists.statements(request);
         case "disputes/1" -> lists.disputes(request);
+        case "reading/1" -> lists.reading(request);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));

@@ -61,11 +61,17 @@ class ReadAndExtractTest {
             "outlet",
             "headline",
             "byline",
+            "authors",
             "dateline",
+            "credit",
             "dates",
+            "published",
+            "extent",
             "language",
+            "words",
             "text",
-            "zones");
+            "zones",
+            "comments");
     assertThat(article.get("text").asText()).contains("It will carry trams");
     assertThat(article.get("byline").isNull()).isTrue();
     assertThat(article.get("zones").get(0).fieldNames())
@@ -128,7 +134,36 @@ class ReadAndExtractTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.lines()).hasSize(2);
     assertThat(json(ran.lines().get(1)).get("id").asText()).isEqualTo("a3");
-    assertThat(ran.err()).startsWith("2 articles, 1 skipped:\n").contains("lines.jsonl, line 2");
+    assertThat(ran.err()).startsWith("2 articles; broken: 1.\n").contains("lines.jsonl, line 2");
+  }
+
+  @Test
+  void aReportTellsWhatBecameOfEveryPage() throws IOException {
+    Path lines =
+        Files.writeString(
+            folder.resolve("lines.jsonl"), line("a1", EMOJI_TEXT) + "{\"id\":\"a2\",\"text\":\n");
+    Path empty = Files.writeString(folder.resolve("empty.html"), "<html><body></body></html>");
+    Path report = folder.resolve("report.jsonl");
+    StemmaProcess.Ran ran =
+        stemma("read", lines.toString(), empty.toString(), "--report", report.toString());
+    assertThat(ran.status()).as(ran.err()).isZero();
+    List<String> told = Files.readAllLines(report);
+    assertThat(told).hasSize(3);
+    assertThat(json(told.get(0)).get("kind").asText()).isEqualTo("added");
+    assertThat(json(told.get(1)).get("kind").asText()).isEqualTo("broken");
+    assertThat(json(told.get(2)).get("kind").asText()).isEqualTo("empty");
+    assertThat(json(told.get(2)).get("place").asText()).endsWith("empty.html");
+    assertThat(ran.err()).startsWith("1 article; empty: 1, broken: 1.\n");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldInOneSentence() {
+    StemmaProcess.Ran ran =
+        new StemmaProcess()
+            .input(line("a1", EMOJI_TEXT))
+            .run("read", "--report", folder.toString());
+    assertThat(ran.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(ran.err()).contains("The report could not be written to ");
   }
 
   @Test

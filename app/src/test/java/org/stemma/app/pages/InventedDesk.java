@@ -22,9 +22,11 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
@@ -143,7 +145,9 @@ final class InventedDesk implements Shelf {
             .body("\"" + RULED_OUT + ",\" Colonel Tomas Brel said, according to Northern Wire.")
             .zone(
                 ZoneRole.COMMENT,
-                "gullwatcher: “They all lie,” as my father said.\nAnother reader: shame.");
+                "gullwatcher: “They all lie,” as my father said.\nAnother reader: shame.")
+            .comment("“They all lie,” as my father said.", "gullwatcher", "two hours ago")
+            .extent(Extent.STUB);
     story.say(
         "Henrik Osse",
         "Henrik Osse",
@@ -450,6 +454,11 @@ final class InventedDesk implements Shelf {
         ? List.of()
         : List.of(
             new Outcome(
+                "courier.html",
+                Optional.of("https://selwickcourier.example/tragedy"),
+                Outcome.Kind.STUB,
+                "only its start is free to read"),
+            new Outcome(
                 "pages.zip!/" + MARKUP + ".pdf",
                 Optional.empty(),
                 Outcome.Kind.UNSUPPORTED,
@@ -481,6 +490,8 @@ final class InventedDesk implements Shelf {
     private final List<Zone> zones = new ArrayList<>();
     private final List<FoundDate> dates = new ArrayList<>();
     private final List<Attribution> attributions = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
+    private Extent extent = Extent.WHOLE;
     private Optional<String> via = Optional.empty();
     private String address = "";
 
@@ -498,6 +509,17 @@ final class InventedDesk implements Shelf {
 
     Story date(String value, DateOrigin origin) {
       dates.add(new FoundDate(value, origin));
+      return this;
+    }
+
+    Story comment(String words, String writer, String time) {
+      comments.add(
+          new Comment(in(words), Optional.of(writer), Optional.of(MARKUP), Optional.of(time)));
+      return this;
+    }
+
+    Story extent(Extent held) {
+      extent = held;
       return this;
     }
 
@@ -540,9 +562,11 @@ final class InventedDesk implements Shelf {
               address,
               Imprint.of(Optional.of(outlet).filter(o -> !o.isEmpty()), Optional.of(headline)),
               dates,
+              extent,
               "en",
               text.toString(),
-              zones);
+              zones,
+              comments);
       return new Annotated(article, attributions);
     }
   }

@@ -94,9 +94,28 @@ class SiteTest {
     assertThat(get("/article/courier").body())
         .contains("id=\"a-105\"", "class=\"source\">Colonel Tomas Brel</span>")
         .contains("href=\"/statement/courier-105\"", "via Northern Wire")
-        .contains("Left out: readers’ comments")
+        .contains("Left out: readers’ comments, 1 comment, ")
+        .contains("gullwatcher, two hours ago, to ")
+        .contains("Only the start of this article was free to read")
+        .contains("the only date of publication that was found")
         .contains("Also in <a href=\"/article/wire#s-")
         .contains("rel=\"noreferrer noopener external\"");
+  }
+
+  @Test
+  void whatBecameOfEachPageCanBeSeenByItsKind() throws Exception {
+    assertThat(get("/reading").body())
+        .contains("5 articles in the desk, of which 1 only in part.")
+        .contains("Nothing could be made of 1 page.")
+        .contains("<a href=\"/reading?kind=stub\">only the start free to read: 1</a>")
+        .contains("href=\"/article/courier\"", "a PDF, which Stemma does not read");
+    assertThat(get("/reading?kind=stub").body())
+        .contains("courier.html")
+        .doesNotContain("a PDF, which");
+    assertThat(get("/reading?kind=added").statusCode()).isEqualTo(400);
+    assertThat(get("/").body())
+        .contains("<a href=\"/reading\">1 page</a> could not be read.")
+        .doesNotContain("courier.html");
   }
 
   @Test
@@ -166,7 +185,15 @@ class SiteTest {
 
   @Test
   void whatWasReadIsShownAsTextAndNeverAsMarkup() throws Exception {
-    for (String path : List.of("/", "/article/hostile", "/articles", "/outlets", "/statements")) {
+    for (String path :
+        List.of(
+            "/",
+            "/article/hostile",
+            "/article/courier",
+            "/articles",
+            "/outlets",
+            "/statements",
+            "/reading")) {
       assertThat(get(path).body())
           .as(path)
           .doesNotContain("<script>document", "<img")
@@ -405,6 +432,9 @@ class SiteTest {
     assertThat(get("/api/v1/statements/courier-105").body())
         .contains("\"kind\":\"negated\"", "\"changesSense\":true", "\"baseWords\":\"do not\"");
     assertThat(get("/api/v1/trace?words=warning").body()).contains("\"total\":1");
+    assertThat(get("/api/v1/reading").body()).contains("\"total\":2", "\"kind\":\"stub\"");
+    assertThat(get("/api/v1/articles/courier").body())
+        .contains("\"extent\":\"stub\"", "\"writer\":\"gullwatcher\"", "\"dating\":\"only_one\"");
     HttpRequest.Builder json = request("/api/v1/check").header("Content-Type", "application/json");
     assertThat(send(json.POST(BodyPublishers.ofString("{\"draft\":\"“We rule out”\"}"))).body())
         .contains("\"allVerbatim\":false", "\"verdict\":\"altered\"");

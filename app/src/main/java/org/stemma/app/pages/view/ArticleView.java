@@ -16,6 +16,7 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Comment;
 import org.stemma.model.Reuse;
 import org.stemma.model.Span;
 import org.stemma.model.Statement;
@@ -27,6 +28,9 @@ import org.stemma.model.ZoneRole;
  * An article as it was read, with what was found in it.
  *
  * @param headlineNotes who speaks in the headline
+ * @param authors "Ana Ruiz and Tom Brel"; may be empty
+ * @param missing what of the article is not here; may be empty
+ * @param dating why the date of publication is taken to be that, or is not known
  * @param addressHref empty where the address is not one that a browser may follow
  * @param summary "9 attributions: 5 quoted, 1 partly quoted, 3 reported"
  * @param blocks in the order of the text
@@ -38,11 +42,16 @@ public record ArticleView(
     String outlet,
     String outletHref,
     String byline,
+    String authors,
+    String credit,
+    String missing,
     DateView published,
+    String dating,
     List<DateView> dates,
     String address,
     String addressHref,
     String language,
+    String length,
     String summary,
     String sharedWith,
     List<Block> blocks) {
@@ -77,11 +86,18 @@ public record ArticleView(
    * @param summary "readers’ comments, 412 characters"
    * @param open true where the reader was sent into it
    */
-  public record LeftOut(String summary, boolean open, List<Content> paragraphs) implements Block {
+  public record LeftOut(String summary, boolean open, List<Line> lines) implements Block {
     public LeftOut {
-      paragraphs = List.copyOf(paragraphs);
+      lines = List.copyOf(lines);
     }
   }
+
+  /**
+   * A line that is no part of the article.
+   *
+   * @param who "Ada, 2 hours ago, to Tom" where a reader's comment begins; else empty
+   */
+  public record Line(String who, Content text) {}
 
   /**
    * Who speaks.
@@ -136,6 +152,7 @@ public record ArticleView(
     private final List<Mark> marks = new ArrayList<>();
     private final List<Mark> openMarks = new ArrayList<>();
     private int nextMark;
+    private int nextComment;
     private final TreeMap<Integer, List<Note>> notes = new TreeMap<>();
     private final TreeMap<Integer, List<Reuse>> passages = new TreeMap<>();
 
@@ -170,11 +187,16 @@ public record ArticleView(
           Links.outletName(article),
           article.outlet().map(Links::outlet).orElse(""),
           article.imprint().byline().orElse(""),
+          Phrases.list(article.imprint().authors()),
+          article.imprint().credit().orElse(""),
+          Phrases.extent(article.extent()),
           DateView.published(article),
+          Phrases.reason(article.dating().reason()),
           DateView.all(article),
           address,
           Links.outside(address),
           article.language().equals("und") ? "" : article.language(),
+          Phrases.count(article.words(), "word"),
           summary(),
           sharedWith(),
           blocks());
@@ -389,19 +411,43 @@ public record ArticleView(
     }
 
     private LeftOut leftOut(List<Zone> zones) {
-      List<Content> paragraphs = new ArrayList<>();
+      List<Line> lines = new ArrayList<>();
       int length = 0;
+      int comments = 0;
       boolean open = false;
       for (Zone zone : zones) {
         length += zone.span().length();
         open |= sought.isPresent() && sought.get().overlaps(zone.span());
         for (Span line : lines(zone.span())) {
-          paragraphs.add(marked(line));
+          Optional<Comment> comment = commentFrom(line);
+          comments += comment.isPresent() ? 1 : 0;
+          lines.add(new Line(comment.map(Making::who).orElse(""), marked(line)));
         }
       }
       String summary =
-          Phrases.role(zones.get(0).role()) + ", " + Phrases.count(length, "character");
-      return new LeftOut(summary, open, paragraphs);
+          Phrases.role(zones.get(0).role())
+              + (comments == 0 ? "" : ", " + Phrases.count(comments, "comment"))
+              + ", "
+              + Phrases.count(length, "character");
+      return new LeftOut(summary, open, lines);
+    }
+
+    /** The comment that begins in a line. Lines are asked for in text order. */
+    private Optional<Comment> commentFrom(Span line) {
+      while (nextComment < article.comments().size()
+          && article.comments().get(nextComment).span().start() < line.start()) {
+        nextComment++;
+      }
+      return nextComment < article.comments().size()
+              && article.comments().get(nextComment).span().start() < line.end()
+          ? Optional.of(article.comments().get(nextComment++))
+          : Optional.empty();
+    }
+
+    private static String who(Comment comment) {
+      return comment.writer().orElse("a reader without a name")
+          + comment.time().map(time -> ", " + time).orElse("")
+          + comment.replyTo().map(name -> ", to " + name).orElse("");
     }
 
     /** Lines that hold something, without the white space around them. */

@@ -32,9 +32,6 @@ public record DateView(String text, String iso, String origin, boolean doubtful)
 
   private static DateView of(FoundDate date) {
     return new DateView(
-        Phrases.date(date),
-        date.value(),
-        Phrases.origin(date.origin()),
-        date.sense() != DateSense.PUBLISHED);
+        Phrases.date(date), date.value(), Phrases.told(date), date.sense() != DateSense.PUBLISHED);
   }
 }

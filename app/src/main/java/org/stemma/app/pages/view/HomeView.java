@@ -19,7 +19,8 @@ public record HomeView(
     LinkView moreShared,
     List<ArticleLine> articles,
     LinkView moreArticles,
-    List<OutcomeLine> skipped) {
+    List<OutcomeLine> skipped,
+    LinkView moreSkipped) {
   public HomeView {
     sentences = List.copyOf(sentences);
     shared = List.copyOf(shared);
@@ -48,7 +49,7 @@ public record HomeView(
     if (desk.skipped() > 0) {
       sentences.add(
           List.of(
-              link(Phrases.count(desk.skipped(), "page"), "/#skipped"),
+              link(Phrases.count(desk.skipped(), "page"), "/reading"),
               text(" could not be read.")));
     }
     return sentences;

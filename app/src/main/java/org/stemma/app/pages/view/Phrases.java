@@ -10,8 +10,12 @@ import org.stemma.model.Act;
 import org.stemma.model.AlterationKind;
 import org.stemma.model.Article;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.DateSense;
+import org.stemma.model.Dating;
 import org.stemma.model.Evidence;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.ZoneRole;
 
@@ -82,6 +86,51 @@ final class Phrases {
       case ADDRESS -> "from the address";
       case MASTHEAD -> "at the top of the page: perhaps the day the page was read";
       case ARCHIVE -> "when the archive took the page";
+    };
+  }
+
+  /** What a date tells, with where it was read. */
+  static String told(FoundDate date) {
+    return (date.sense() == DateSense.UPDATED ? "of a change, " : "") + origin(date.origin());
+  }
+
+  static String reason(Dating.Reason reason) {
+    return switch (reason) {
+      case AGREED -> "taken because several places on the page agree";
+      case MOST_BELIEVED -> "taken because its place is believed before the others";
+      case ONLY_ONE -> "the only date of publication that was found";
+      case NONE_FOUND -> "none was found on the page";
+      case ONLY_READ -> "only the day on which the page may have been read is known";
+      case ONLY_UPDATED -> "only the day of a change is known";
+      case NOT_YET -> "every date lies after the page was read, which cannot be";
+    };
+  }
+
+  /** The pages of one kind of outcome. */
+  static String outcome(Outcome.Kind kind) {
+    return switch (kind) {
+      case ADDED -> "added";
+      case KNOWN -> "known before";
+      case STUB -> "only the start free to read";
+      case SUMMARY -> "feed entry without its page";
+      case CUT -> "cut short";
+      case EMPTY -> "empty";
+      case NOT_ARTICLE -> "no article";
+      case UNSUPPORTED -> "of a kind that is not read";
+      case TOO_LARGE -> "too large";
+      case BROKEN -> "broken";
+      case REFUSED -> "not fetched";
+      case NO_PAGE -> "no page by its nature";
+    };
+  }
+
+  /** What is missing of an article; empty where nothing is. */
+  static String extent(Extent extent) {
+    return switch (extent) {
+      case WHOLE -> "";
+      case STUB -> "Only the start of this article was free to read; the rest is not here.";
+      case SUMMARY -> "This is what a feed says of an article; the article itself was not read.";
+      case CUT -> "What was read ends before the page does; the rest is not here.";
     };
   }
 
