@@ -51,21 +51,23 @@ public final class Extraction {
   }
 
   /**
-   * Works through all pages, several at once, and hands the results on in the order of the pages.
-   * Memory does not grow with their number.
+   * Works through all pages, several at once, and hands the results on in the order of the pages;
+   * entries of feeds come last, and not at all where the page they lead to came. Memory does not
+   * grow with their number.
    *
    * @param articles hears of each article, on the calling thread
    * @param outcomes hears what became of each page, on the calling thread
    */
   public void run(
       Iterator<Reading> pages, Consumer<Annotated> articles, Consumer<Outcome> outcomes) {
-    Conveyor.run(
-        pages,
-        this::extract,
-        extracted -> {
-          extracted.annotated().ifPresent(articles);
-          outcomes.accept(extracted.outcome());
-        });
+    FeedEntries entries =
+        new FeedEntries(
+            extracted -> {
+              extracted.annotated().ifPresent(articles);
+              outcomes.accept(extracted.outcome());
+            });
+    Conveyor.run(pages, this::extract, entries::take);
+    entries.finish();
   }
 
   /** What became of one page. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Dating;
+import org.stemma.model.Extent;
 import org.stemma.model.Outcome;
 import org.stemma.model.ZoneRole;
 import org.stemma.read.Pages;
@@ -35,14 +36,18 @@ class HindsightTest {
       """
           .formatted(FOOT);
 
-  private static Desk desk(long seed) {
+  private static List<Reading> pages(long seed) {
     List<Reading> pages = new ArrayList<>();
     Pages.of("lines.jsonl", new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)))
         .forEachRemaining(pages::add);
     assertThat(pages).hasSize(5);
     Collections.shuffle(pages, new Random(seed));
+    return pages;
+  }
+
+  private static Desk desk(long seed) {
     Desk desk = Desk.inMemory();
-    for (Reading page : pages) {
+    for (Reading page : pages(seed)) {
       desk.add(List.of(page).iterator(), Progress.NONE);
     }
     return desk;
@@ -88,6 +93,34 @@ class HindsightTest {
           .containsExactly(Outcome.Kind.SUMMARY + " https://lamp.example/fair");
       assertThat(desk.trace("fair of Osterby will be moved to the old mill")).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void inAStreamAnEntryWaitsForItsPage(long seed) {
+    List<Reading> pages = pages(seed);
+    List<String> articles = new ArrayList<>();
+    ReadingReport.Tally tally = new ReadingReport.Tally();
+    Extraction.articlesOnly()
+        .run(pages.iterator(), a -> articles.add(a.article().id().value()), tally::add);
+    assertThat(articles)
+        .containsExactlyInAnyOrder("bridge", "bakers", "storm", "entry2")
+        .endsWith("entry2");
+    assertThat(tally.report().count(Outcome.Kind.NO_PAGE)).isEqualTo(1);
+  }
+
+  @Test
+  void inAStreamAPageGetsTheDateOfTheEntryBeforeIt() {
+    List<Reading> pages = pages(1);
+    Collections.reverse(pages);
+    pages.sort(
+        java.util.Comparator.comparing(p -> ((Reading.Found) p).page().extent() == Extent.WHOLE));
+    List<Article> articles = new ArrayList<>();
+    Extraction.articlesOnly().run(pages.iterator(), a -> articles.add(a.article()), o -> {});
+    assertThat(articles)
+        .filteredOn(a -> a.id().value().equals("bridge"))
+        .singleElement()
+        .satisfies(a -> assertThat(a.published().orElseThrow().value()).isEqualTo("2031-05-04"));
   }
 
   @ParameterizedTest
