@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Extent;
 import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
 import org.stemma.model.Page;
@@ -59,16 +60,24 @@ public final class Cleaner {
     List<ZoneRole> roles = Roles.of(draft.text(), draft.blocks(), draft.imprint().headline());
     Optional<Dateline> dateline = dateline(draft, roles);
     List<Zone> zones = zones(draft, roles, dateline);
+    PageKind.refuseWhatIsNoArticle(draft.text(), draft.blocks(), roles);
     return new Article(
         draft.id().orElseGet(() -> id(draft.address(), draft.text())),
         draft.address(),
         imprint(draft, roles, dateline),
         PageDates.of(draft.dates(), draft.address(), draft.blocks(), roles, dateline),
-        draft.extent(),
+        extent(draft, roles),
         draft.language().orElseGet(() -> language(draft, zones)),
         draft.text(),
         zones,
-        draft.comments());
+        draft.comments().isEmpty()
+            ? Comments.of(draft.text(), draft.blocks(), roles)
+            : draft.comments());
+  }
+
+  private static Extent extent(Draft draft, List<ZoneRole> roles) {
+    boolean cut = draft.extent() == Extent.WHOLE && Paywall.cuts(draft.blocks(), roles, false);
+    return cut ? Extent.STUB : draft.extent();
   }
 
   /** What markup does not tell is read from the lines of the page. */

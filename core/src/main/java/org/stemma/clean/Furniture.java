@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.stemma.model.ZoneRole;
 
 /**
- * Lines that tell by their own wording that they are not the article: share bars, cookie notices,
+ * Lines that tell by their own wording that they are not the article: share bars, menus, notices,
  * newsletter boxes, links to other stories, credits. Where the wording could also stand in a
  * report, the line counts as report. Patterns see at most {@link Block#line}, so their time is
  * bounded.
@@ -27,25 +27,14 @@ final class Furniture {
       List.of(
           Rule.of(
               ZoneRole.BOILERPLATE,
-              LONGEST,
-              "^(?:©|\\(c\\) |copyright\\b(?! law| act| case| claim| infring))"
-                  + "|all rights reserved"
-                  + "|may not be (?:published|reproduced|rewritten|republished|copied)"
-                  + "|^(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:in|by|here|are)\\b"
-                  + "|do(?:es)? not necessarily (?:reflect|represent) (?:the |our |those )"),
-          Rule.of(
-              ZoneRole.BOILERPLATE,
-              LONGEST,
-              "\\b(?:we|site|website|partners|vendors) (?:may )?uses?\\b.{0,40}\\bcookies?\\b"
-                  + "|\\bby continuing\\b.*\\bcookies?\\b|\\bcookies?\\b.{0,60}\\byour experience\\b"
-                  + "|^(?:accept|manage|reject|allow) (?:all |our |your )?cookies?\\b"
-                  + "|^(?:your )?cookie (?:policy|settings|preferences|notice|consent)\\b"),
+              20,
+              "^(?:from|to|cc|subject|sent|reply-to|betreff|gesendet|an|von)\\s?: \\S"
+                  + "|^this (?:entry|post|article) was (?:posted|published|filed|written)\\b"),
           Rule.of(
               ZoneRole.BOILERPLATE,
               20,
               "^share (?:this|on|via|with|it|the|article)\\b|^get short url|^copy (?:the )?link\\b"
-                  + "|^skip to\\b|^back to top|^(?:click|tap) to (?:share|print|copy|open)"
-                  + "|\\b(?:privacy policy|terms (?:of|and) (?:use|service|conditions))\\b"
+                  + "|^(?:click|tap) to (?:share|print|copy|open)"
                   + "|^\\d{1,3} (?:min|mins|minute|minutes) read$|^reading time\\b"
                   + "|^(?:listen to|print) this (?:article|page|story)\\b"
                   + "|^(?:report|spotted) (?:a|an) (?:typo|error|mistake)\\b"),
@@ -70,7 +59,9 @@ final class Furniture {
                   + "|^get (?:the|our|all the|more|daily|breaking|unlimited)\\b.*\\b(?:newsletters?|emails?|alerts?|app|headlines|briefing|access|stories)\\b"
                   + "|^download (?:the|our)\\b.*\\bapp\\b|^become a (?:member|subscriber|supporter|patron)\\b"
                   + "|^(?:support|donate to) (?:our|us|independent)\\b|^already a (?:subscriber|member)\\b"
-                  + "|^(?:want|like) (?:more|to read more|this)\\b.*\\b(?:subscribe|sign up|join)\\b"),
+                  + "|^(?:want|like) (?:more|to read more|this)\\b.*\\b(?:subscribe|sign up|join)\\b"
+                  + "|\\bnewsletters?\\b.{0,40}\\b(?:abonnieren|bestellen|anmelden|suscr[íi]b\\p{L}*)|^(?:suscr[íi]b\\p{L}*|inscrivez|abonnez|abonnieren sie|melden sie sich)\\b.*\\b(?:newsletters?|boletín)\\b"
+                  + "|^(?:подпишитесь|подписывайтесь) на "),
           Rule.of(
               ZoneRole.PROMOTION,
               8,
@@ -78,31 +69,11 @@ final class Furniture {
                   + "|^advert(?:isement|ising|orial)?s?\\b|^ad$|^ads by\\b|^subscribe$|^newsletters?$"
                   + "|^(?:story|article) continues (?:below|after)\\b|^(?:our|daily|free|morning|evening|weekly) newsletters?$"),
           Rule.of(
-              ZoneRole.RELATED,
-              40,
-              "^(?:related|read more|read also|also read|read next|see also|see more|more on this|"
-                  + "also on\\b[^:]{0,40}|also in\\b[^:]{0,40}|recommended|more from\\b[^:]{0,60}|"
-                  + "read more from\\b[^:]{0,60}|don't miss|most read|most popular|more news|"
-                  + "related (?:stories|articles|news|coverage|content|topics|links))\\s*[:|–—>»-]"),
-          Rule.of(
-              ZoneRole.RELATED,
-              7,
-              "^(?:related|read|read more|read also|also read|read next|see also|see more|also on .*|also in .*|"
-                  + "more on .*|more from .*|more in .*|more stories|more news|most (?:read|popular|viewed|shared|watched|commented)(?: .*)?|"
-                  + "editor'?s'? (?:choice|picks?)|trending(?: now| stories)?|top (?:stories|news)|latest (?:news|stories|headlines)|"
-                  + "don't miss|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories| reading)?|"
-                  + "what to read next|in other news|must[- ]reads?|up next|popular (?:now|stories|articles)|further reading|"
-                  + "related (?:stories|articles|news|coverage|content|topics|links|posts)|on this story|elsewhere on .*|from the web|around the web|"
-                  + "you (?:may|might) have missed|other stories|next (?:article|story)|previous (?:article|story))\\.{0,3}:?$"),
-          Rule.of(
-              ZoneRole.RELATED,
-              12,
-              "^(?:read|see|watch) the (?:rest|full (?:story|article|report|post)|whole|complete|entire)\\b"
-                  + "|^(?:click|tap) here (?:to|for)\\b|^continue reading\\b|^(?:read|see) more (?:here|at|on|in)\\b"),
-          Rule.of(
               ZoneRole.TAGS,
               LONGEST,
-              "^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|posted in|themes?|subjects?|in this story|more about)\\s?:"
+              "^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|posted in|themes?|subjects?|in this story|more about"
+                  + "|schlagwörter|themen|stichwörter|etiquetas|temas|mots[- ]clés|thèmes|теги|метки|темы)\\s?:"
+                  + "|^(?:tags|topics|keywords|filed under|schlagwörter|etiquetas|mots-clés|теги)$"
                   + "|^#\\w+(?:[ ,]+#\\w+)+$"),
           Rule.of(
               ZoneRole.CREDIT,
@@ -131,21 +102,10 @@ final class Furniture {
           "video",
           "audio",
           "gallery",
-          "menu",
-          "search",
-          "home",
-          "log in",
-          "login",
-          "sign in",
-          "register",
           "listen",
           "loading",
           "loading...",
           "loading…",
-          "close",
-          "next",
-          "previous",
-          "top",
           "open image",
           "image copyright",
           "image caption",
@@ -160,23 +120,16 @@ final class Furniture {
           "breaking news",
           "live",
           "opinion",
-          "news",
-          "world",
-          "politics",
-          "sport",
-          "business",
           "exclusive",
           "analysis",
           "comment is free",
-          "toggle navigation",
-          "contact us",
-          "about us",
           "report this ad",
           "font size",
           "a a",
           "print version",
           "via email",
-          "short url");
+          "short url",
+          "avatar");
 
   /** Words of share bars: a line of nothing else is one. */
   private static final Set<String> BUTTONS =
@@ -232,7 +185,8 @@ final class Furniture {
           "us",
           "send",
           "gift",
-          "article");
+          "article",
+          "loading");
 
   private static final Pattern AGENCY =
       Pattern.compile(
@@ -250,6 +204,19 @@ final class Furniture {
           "^(?:by|By|BY|Author:|Words by|Written by|Report by) ?:? ?"
               + "(?!The |the |A |An |All |Its |His |Her |Our |This |Far )\\p{Lu}[\\p{L}.'’-]+(?: .{1,120})?$");
 
+  /** Such words open sentences too, so nothing but a name may follow. */
+  private static final Pattern FOREIGN_BYLINE =
+      Pattern.compile(
+          "^(?:Von|Por|Par|Di|Door|Автор:?|Текст:|Autor:|Autorin:|Auteur ?:) "
+              + "\\p{Lu}[\\p{L}.'’-]+(?: (?:(?:von|van|de|del|da) )?\\p{Lu}[\\p{L}.'’-]+){1,2}$");
+
+  /** What stands under an author's name. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "^(?:[\\p{L}-]+ ){0,4}(?i:correspondent|editor|reporter|columnist|writer|staff)(?:,? (?:at |in |for )?[\\p{Lu}].{0,40})?$");
+
+  private static final int LONGEST_OFFICE = 9;
+
   private static final Pattern POST =
       Pattern.compile(
           "^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3},? (?:in \\p{Lu}[\\p{L} ]{2,30},? )?"
@@ -259,8 +226,9 @@ final class Furniture {
   private static final Pattern LABEL_ENDS =
       Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.…]+$");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}-]+");
-  private static final Pattern HOME = Pattern.compile("home ?[>»›/|]");
-  private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*[|>»›•·]\\s*|\\s{3,}|\\t");
+
+  /** "© Agency/ Photographer": whose picture it is, not whose page. */
+  private static final Pattern PHOTOGRAPHER = Pattern.compile("^© ?[^\\d/]{2,40}/ ?[^\\d/]{2,40}$");
 
   private Furniture() {}
 
@@ -269,17 +237,36 @@ final class Furniture {
     if (block.words() > LONGEST || !block.isWhole()) {
       return Optional.empty();
     }
-    if (isLabel(block) || isShareBar(block) || isNavigation(text, block)) {
+    if (isLabel(block) || isShareBar(block)) {
       return Optional.of(ZoneRole.BOILERPLATE);
+    }
+    if (Menus.isMenu(text, block)) {
+      return Optional.of(LegalNotices.leads(block) ? ZoneRole.LEGAL : ZoneRole.NAVIGATION);
     }
     if (isByline(text, block)) {
       return Optional.of(ZoneRole.BYLINE);
     }
-    if (block.holdsQuotation()) {
-      return Optional.empty();
+    if (Teasers.isLabelled(block)) {
+      return Optional.of(ZoneRole.RELATED);
     }
+    return block.holdsQuotation() ? Optional.empty() : unquoted(block);
+  }
+
+  private static Optional<ZoneRole> unquoted(Block block) {
     if (isAgency(block)) {
       return Optional.of(ZoneRole.CREDIT);
+    }
+    if (PHOTOGRAPHER.matcher(block.line()).matches()) {
+      return Optional.of(ZoneRole.CAPTION);
+    }
+    if (LegalNotices.isNotice(block)) {
+      return Optional.of(ZoneRole.LEGAL);
+    }
+    if (Paywall.isNotice(block)) {
+      return Optional.of(ZoneRole.PROMOTION);
+    }
+    if (Teasers.isLead(block)) {
+      return Optional.of(ZoneRole.RELATED);
     }
     for (Rule rule : RULES) {
       if (block.words() <= rule.mostWords() && rule.pattern().matcher(block.lower()).find()) {
@@ -295,6 +282,11 @@ final class Furniture {
     String last = words[words.length - 1].replaceAll("\\W", "");
     boolean ending = AGENCY_ENDINGS.contains(last);
     return isAgency(block) || (words.length <= 4 && words.length > 1 && ending);
+  }
+
+  /** An author's office, for lines under a byline. */
+  static boolean looksLikeOffice(Block block) {
+    return block.words() <= LONGEST_OFFICE && OFFICE.matcher(block.line()).matches();
   }
 
   /** A list of names and things, each short, with commas between: what tags look like. */
@@ -333,30 +325,12 @@ final class Furniture {
     return any;
   }
 
-  /** "News | World | Sport", "Home > World", "News World Sport". */
-  private static boolean isNavigation(String text, Block block) {
-    if (block.endsSentence(text) || block.holdsQuotation()) {
-      return false;
-    }
-    if (HOME.matcher(block.lower()).lookingAt()) {
-      return true;
-    }
-    String[] items = BETWEEN_ITEMS.split(block.span().in(text), -1);
-    if (items.length < 3) {
-      return false;
-    }
-    int words = 0;
-    for (String item : items) {
-      words += item.isBlank() ? 0 : item.strip().split(" ").length;
-    }
-    return words <= 3 * items.length;
-  }
-
   private static boolean isByline(String text, Block block) {
     if (block.words() > 20 || block.lastSign(text) == '.' || block.lastSign(text) == ':') {
       return false;
     }
-    boolean by = BYLINE.matcher(block.line()).matches();
+    boolean by =
+        BYLINE.matcher(block.line()).matches() || FOREIGN_BYLINE.matcher(block.line()).matches();
     return (by && block.words() <= 16)
         || (block.words() <= 10 && POST.matcher(block.line()).matches());
   }

@@ -92,7 +92,8 @@ final class Headlines {
     return whole && (knownIsLonger ? 10 * common >= 6 * a.size() : b.size() <= a.size() + 1);
   }
 
-  private static double share(Block block, Set<String> body) {
+  /** Share of the content words of a line that stand in a text. */
+  static double share(Block block, Set<String> body) {
     List<String> words = contentWords(block.lower());
     if (words.isEmpty()) {
       return 0;

@@ -2,9 +2,11 @@ package org.stemma.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.model.ZoneRole;
@@ -29,6 +31,18 @@ final class Roles {
 
   private static final int LONGEST_NOTE = 45;
 
+  /** A line that sums a story up is not longer. */
+  private static final int LONGEST_STANDFIRST = 40;
+
+  /** A menu on lines of its own has at least so many. */
+  private static final int RUN_OF_ENTRIES = 3;
+
+  private static final Pattern MORE_SENTENCES = Pattern.compile("[.!?] +\\p{Lu}");
+
+  private static final Pattern SPEAKER_LINE =
+      Pattern.compile(
+          "^[–—-] ?\\p{L}.{2,60}$|^\\p{Lu}[\\p{L}'’.-]+ \\p{Lu}[\\p{L}'’.-]+(?:,? .{2,40})?$");
+
   private static final Pattern AUTHOR =
       Pattern.compile(
           "^((?:Dr\\.? )?\\p{Lu}[\\p{L}'’.-]+ (?:\\p{Lu}[\\p{L}'’.-]* )?\\p{Lu}[\\p{L}'’-]+),? (?:is|was|writes|covers|teaches|works|reports) "
@@ -38,6 +52,7 @@ final class Roles {
   private final String text;
   private final List<Block> blocks;
   private final ZoneRole[] roles;
+  private final ZoneRole[] wording;
   private final boolean[] prose;
   private final boolean[] repeated;
 
@@ -45,6 +60,7 @@ final class Roles {
     this.text = text;
     this.blocks = blocks;
     this.roles = new ZoneRole[blocks.size()];
+    this.wording = new ZoneRole[blocks.size()];
     this.prose = new boolean[blocks.size()];
     this.repeated = new boolean[blocks.size()];
   }
@@ -54,8 +70,7 @@ final class Roles {
    *
    * @param headline as known from elsewhere; then no other line is taken for it
    */
-  static List<ZoneRole> of(String text, List<Block> blocks, Optional<String> headline)
-      throws NotAnArticle {
+  static List<ZoneRole> of(String text, List<Block> blocks, Optional<String> headline) {
     Roles roles = new Roles(text, blocks);
     roles.judgeWording();
     roles.judgePlaces(headline);
@@ -78,6 +93,41 @@ final class Roles {
     }
   }
 
+  /** Menus whose entries were put on lines of their own above the headline. */
+  private void judgeMenuAbove() {
+    int first = next(0);
+    int from = 0;
+    while (from < first) {
+      int to = from;
+      int entries = 0;
+      while (to < first && isShort(to)) {
+        entries += wording[to] == ZoneRole.NAVIGATION || wording[to] == ZoneRole.RELATED ? 1 : 0;
+        to++;
+      }
+      boolean title = to > from && Headlines.isTitle(text, blocks.get(to - 1));
+      int end = title && roles[to - 1] == null ? to - 1 : to;
+      if (entries > 0 && end - from >= RUN_OF_ENTRIES) {
+        Arrays.fill(roles, from, end, ZoneRole.NAVIGATION);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private boolean isShort(int i) {
+    boolean furniture =
+        roles[i] == null || roles[i] == ZoneRole.NAVIGATION || roles[i] == ZoneRole.RELATED;
+    return furniture && isEntry(i);
+  }
+
+  private boolean isEntry(int i) {
+    Block block = blocks.get(i);
+    return block.told().isEmpty()
+        && block.words() > 0
+        && block.words() < TITLE
+        && block.line().codePoints().noneMatch(Character::isDigit)
+        && !block.endsSentence(text);
+  }
+
   /** A caption that a page shows twice, for two sizes of its picture. */
   private boolean repeats(int i, int other) {
     return other >= 0
@@ -88,8 +138,12 @@ final class Roles {
         && blocks.get(i).line().equals(blocks.get(other).line());
   }
 
-  private void judgePlaces(Optional<String> headline) throws NotAnArticle {
-    int comments = CommentSection.start(blocks, prose, next(0)).orElse(blocks.size());
+  private void judgePlaces(Optional<String> headline) {
+    System.arraycopy(roles, 0, wording, 0, roles.length);
+    judgeMenuAbove();
+    int comments = CommentSection.start(text, blocks, prose, next(0)).orElse(blocks.size());
+    int foot =
+        comments < blocks.size() ? CommentSection.end(blocks, wording, comments) : blocks.size();
     OptionalInt title = headline.isPresent() ? known(headline.get()) : chosen(comments);
     int first = next(0);
     if (first == blocks.size()) {
@@ -100,13 +154,43 @@ final class Roles {
     for (int i = first; i < comments; i++) {
       last = prose[i] ? i : last;
     }
+    last = withLastEntries(first, last, comments);
     judgeHead(first, title, headline.isPresent());
+    judgeStandfirst(first, last, title);
     judgeInside(first, last);
     judgeTail(last + 1, comments);
     judgeNotes(first, last);
-    for (int i = comments; i < blocks.size(); i++) {
+    for (int i = comments; i < foot; i++) {
       roles[i] = blocks.get(i).told().orElse(ZoneRole.COMMENT);
     }
+    judgeTail(foot, blocks.size());
+    judgeMenus();
+    judgeCopies();
+  }
+
+  /** Entries of a live page may be too short for running text; their writers tell them. */
+  private int withLastEntries(int first, int last, int end) {
+    Set<String> writers = new HashSet<>();
+    for (int i = first; i < last; i++) {
+      if (roles[i] == null && !prose[i]) {
+        entry(i).ifPresent(writers::add);
+      }
+    }
+    int extended = last;
+    for (int i = last + 1; i + 1 < end && writers.size() > 0; i += 2) {
+      boolean entry = roles[i] == null && entry(i).filter(writers::contains).isPresent();
+      if (!entry || roles[i + 1] != null || !blocks.get(i + 1).endsSentence(text)) {
+        return extended;
+      }
+      extended = i + 1;
+    }
+    return extended;
+  }
+
+  private Optional<String> entry(int i) {
+    return CommentHeader.of(blocks.get(i))
+        .filter(header -> header.time().isPresent())
+        .flatMap(CommentHeader::writer);
   }
 
   private int next(int from) {
@@ -150,11 +234,33 @@ final class Roles {
       candidates = candidates(first, true);
     }
     if (!candidates.isEmpty()) {
-      return headline(
-          Headlines.best(
-              blocks, candidates, Headlines.bodyWords(blocks.subList(0, comments), prose)));
+      Set<String> body = Headlines.bodyWords(blocks.subList(0, comments), prose);
+      int best = Headlines.best(blocks, candidates, body);
+      return headline(underSiteName(candidates, body).orElse(best));
     }
     return withStop(first) ? headline(first) : OptionalInt.empty();
+  }
+
+  /** Where the first line may be the site's name, the one that stands above byline or day. */
+  private OptionalInt underSiteName(List<Integer> candidates, Set<String> body) {
+    boolean two =
+        candidates.size() == 2
+            && blocks.get(candidates.get(0)).words() <= TITLE
+            && Headlines.share(blocks.get(candidates.get(0)), body) == 0;
+    return two && isAboveByline(candidates.get(1)) && !isAboveByline(candidates.get(0))
+        ? OptionalInt.of(candidates.get(1))
+        : OptionalInt.empty();
+  }
+
+  private boolean isAboveByline(int i) {
+    if (i + 1 >= blocks.size()) {
+      return false;
+    }
+    Block next = blocks.get(i + 1);
+    return roles[i + 1] == ZoneRole.BYLINE
+        || WrittenDates.fills(next.line()).isPresent()
+        || next.lower().startsWith("posted")
+        || next.lower().startsWith("published");
   }
 
   private List<Integer> candidates(int first, boolean alsoRepeated) {
@@ -188,6 +294,9 @@ final class Roles {
       pictured |= roles[i] == ZoneRole.CAPTION || blocks.get(i).lower().startsWith("©");
     }
     for (int i = 0; i < first; i++) {
+      if (roles[i] == null && i > 0 && roles[i - 1] == ZoneRole.BYLINE) {
+        roles[i] = Furniture.looksLikeOffice(blocks.get(i)) ? ZoneRole.BYLINE : null;
+      }
       if (roles[i] == null) {
         roles[i] = inHead(i, title.orElse(known ? -1 : first), pictured);
       }
@@ -200,18 +309,76 @@ final class Roles {
     }
     boolean sentence = blocks.get(i).words() >= STANDFIRST;
     if (i > title) {
-      return sentence ? ZoneRole.BODY : ZoneRole.BOILERPLATE;
+      return !sentence
+          ? ZoneRole.BOILERPLATE
+          : isUnder(i, title) && !goesOn(i) && !isOneOfMany(i) ? ZoneRole.SUBTITLE : ZoneRole.BODY;
     }
     return sentence && pictured ? ZoneRole.CAPTION : ZoneRole.BOILERPLATE;
   }
 
+  /** Between the headline and a line there is nothing that belongs to the story. */
+  private boolean isUnder(int i, int title) {
+    if (title < 0 || blocks.get(i).words() > LONGEST_STANDFIRST) {
+      return false;
+    }
+    for (int j = title + 1; j < i; j++) {
+      boolean furniture = roles[j] != null && !roles[j].isArticle();
+      if (!furniture && roles[j] != ZoneRole.CAPTION) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A story whose paragraphs have no full stops goes on with lines of its kind. */
+  private boolean goesOn(int i) {
+    boolean open = i + 1 < blocks.size() && roles[i + 1] == null && !prose[i + 1];
+    return open && blocks.get(i + 1).words() >= STANDFIRST;
+  }
+
+  /** The first of the headings that a story of parts has. */
+  private boolean isOneOfMany(int heading) {
+    int headings = 0;
+    boolean below = true;
+    for (int i = heading + 1; i < blocks.size(); i++) {
+      boolean line = roles[i] == null && !prose[i] && blocks.get(i).words() >= STANDFIRST;
+      headings += line && !below && i + 1 < blocks.size() && prose[i + 1] ? 1 : 0;
+      below = line;
+    }
+    return headings >= RUN_OF_ENTRIES;
+  }
+
+  /** A first sentence that the byline or the day parts from the story sums the story up. */
+  private void judgeStandfirst(int first, int last, OptionalInt title) {
+    Block block = blocks.get(first);
+    boolean parted =
+        first < last
+            && (roles[first + 1] == ZoneRole.BYLINE
+                || WrittenDates.fills(blocks.get(first + 1).line()).isPresent());
+    boolean oneSentence =
+        block.isWhole()
+            && !block.holdsQuotation()
+            && MORE_SENTENCES.matcher(block.line()).results().findAny().isEmpty();
+    if (parted
+        && oneSentence
+        && block.told().isEmpty()
+        && title.isPresent()
+        && title.getAsInt() < first
+        && isUnder(first, title.getAsInt())) {
+      roles[first] = ZoneRole.SUBTITLE;
+    }
+  }
+
   private void judgeInside(int first, int last) {
+    boolean[] others =
+        OtherStories.in(text, blocks, i -> roles[i] == null && !repeated[i], prose, first, last);
     boolean list = false;
     for (int i = first; i <= last; i++) {
       list = roles[i] == ZoneRole.RELATED && isHeading(i) || list && !prose[i];
       if (roles[i] == null) {
         boolean title = list && blocks.get(i).words() >= TITLE;
-        roles[i] = repeated[i] ? ZoneRole.CAPTION : title ? ZoneRole.RELATED : ZoneRole.BODY;
+        roles[i] =
+            repeated[i] ? ZoneRole.CAPTION : title || others[i] ? ZoneRole.RELATED : ZoneRole.BODY;
       } else if (roles[i] == ZoneRole.HEADLINE) {
         roles[i] = ZoneRole.BODY;
       }
@@ -230,9 +397,12 @@ final class Roles {
       titles += roles[i] == null && isTitle(i) ? 1 : 0;
     }
     furnished |= titles >= RUN_OF_TITLES;
+    boolean tags = false;
     for (int i = start; i < end; i++) {
-      if (roles[i] == null || roles[i] == ZoneRole.HEADLINE) {
-        roles[i] = inTail(i, i == start, furnished);
+      boolean open = roles[i] == null || roles[i] == ZoneRole.HEADLINE;
+      tags = roles[i] == ZoneRole.TAGS || (tags && open && isTag(i));
+      if (open) {
+        roles[i] = tags ? ZoneRole.TAGS : inTail(i, i == start && prose[i - 1], furnished);
       }
     }
   }
@@ -255,6 +425,49 @@ final class Roles {
       return ZoneRole.BOILERPLATE;
     }
     return furnished && isTitle(i) ? ZoneRole.RELATED : ZoneRole.BODY;
+  }
+
+  private boolean isTag(int i) {
+    return blocks.get(i).words() <= TITLE && !blocks.get(i).endsSentence(text);
+  }
+
+  /** Runs of short lines outside the story are menus whose entries were put on lines. */
+  private void judgeMenus() {
+    int from = 0;
+    while (from < blocks.size()) {
+      int to = from;
+      while (to < blocks.size() && isMenuLine(to)) {
+        to++;
+      }
+      if (to - from >= RUN_OF_ENTRIES) {
+        Arrays.fill(roles, from, to, ZoneRole.NAVIGATION);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private boolean isMenuLine(int i) {
+    boolean placed = wording[i] == null && roles[i] == ZoneRole.BOILERPLATE;
+    return (placed || roles[i] == ZoneRole.NAVIGATION) && isEntry(i);
+  }
+
+  private void judgeCopies() {
+    boolean[] copies =
+        PullQuotes.in(
+            text, blocks, i -> roles[i] == ZoneRole.BODY && blocks.get(i).told().isEmpty());
+    for (int i = 0; i < blocks.size(); i++) {
+      if (copies[i]) {
+        roles[i] = ZoneRole.PULL_QUOTE;
+      } else if (i > 0 && copies[i - 1] && roles[i] == ZoneRole.BODY && isSpeakerLine(i)) {
+        roles[i] = ZoneRole.PULL_QUOTE;
+      }
+    }
+  }
+
+  /** Who said what a pull quote repeats, on the line below it. */
+  private boolean isSpeakerLine(int i) {
+    Block block = blocks.get(i);
+    return SPEAKER_LINE.matcher(block.line()).matches() && !block.endsSentence(text);
   }
 
   /** False for a piece of a sentence that a line break cut. */
@@ -303,13 +516,10 @@ final class Roles {
   }
 
   /** A page with short lines only: its first is the headline, the others are its text. */
-  private void withoutProse(OptionalInt title) throws NotAnArticle {
+  private void withoutProse(OptionalInt title) {
     int open = 0;
     for (int i = 0; i < blocks.size(); i++) {
       open += roles[i] == null || roles[i] == ZoneRole.BODY ? 1 : 0;
-    }
-    if (open == 0 && title.isEmpty()) {
-      throw new NotAnArticle("no article text was found");
     }
     for (int i = 0; i < blocks.size(); i++) {
       boolean only = open == 0 && title.isPresent() && title.getAsInt() == i;

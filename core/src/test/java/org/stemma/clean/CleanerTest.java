@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Comment;
 import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
@@ -26,10 +27,25 @@ import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
 
 class CleanerTest {
+  /** So many first words of a comment stand in a case. */
+  private static final int WORDS_OF_COMMENT = 4;
+
   private final Cleaner cleaner = new Cleaner();
 
   static Stream<ZoneCase> cases() {
-    return ZoneCase.all();
+    return ZoneCase.all().filter(c -> c.refusal().isEmpty());
+  }
+
+  static Stream<ZoneCase> refused() {
+    return ZoneCase.all().filter(c -> c.refusal().isPresent());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  void aPageThatHoldsNoArticleIsRefusedWithOneReason(ZoneCase page) {
+    assertThatThrownBy(() -> cleaner.clean(plain(page.text())))
+        .isInstanceOf(NotAnArticle.class)
+        .hasMessage(page.refusal().orElseThrow());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -39,6 +55,9 @@ class CleanerTest {
     assertThat(rolesOf(page.lines(), article)).isEqualTo(expected(page));
     assertThat(article.text()).isEqualTo(page.text());
     assertThat(page.findings()).allSatisfy(finding -> assertFound(finding, article));
+    assertThat(comments(article)).isEqualTo(told(page));
+    String extent = article.extent().name().toLowerCase(Locale.ROOT);
+    assertThat(page.findings().contains("extent: " + extent)).isEqualTo(!extent.equals("whole"));
   }
 
   private static List<String> expected(ZoneCase page) {
@@ -60,12 +79,36 @@ class CleanerTest {
     return roles;
   }
 
+  /** The comments that a case tells, none where it tells of none. */
+  private static List<String> told(ZoneCase page) {
+    return page.findings().stream()
+        .filter(f -> f.startsWith("comment: "))
+        .map(f -> f.substring("comment: ".length()))
+        .toList();
+  }
+
+  private static List<String> comments(Article article) {
+    return article.comments().stream().map(c -> line(c, article.text())).toList();
+  }
+
+  /** Writer, whom he answers, time, first words: as many as the cases give. */
+  private static String line(Comment comment, String text) {
+    String[] words = comment.span().in(text).split("\\s+", WORDS_OF_COMMENT + 1);
+    return String.join(
+        " | ",
+        comment.writer().orElse(""),
+        comment.replyTo().orElse(""),
+        comment.time().orElse(""),
+        String.join(" ", List.of(words).subList(0, Math.min(words.length, WORDS_OF_COMMENT))));
+  }
+
   private static void assertFound(String finding, Article article) {
     String[] parts = finding.split(": ", 2);
     switch (parts[0]) {
       case "headline" -> assertThat(article.headline()).hasValue(parts[1]);
       case "byline" -> assertThat(article.imprint().byline()).hasValue(parts[1]);
       case "dateline" -> assertThat(article.imprint().dateline()).hasValue(parts[1]);
+      case "comment", "extent" -> assertThat(parts).hasSize(2);
       case "no date" -> assertThat(article.dates()).isEmpty();
       case "not published" -> assertThat(article.published()).isEmpty();
       case "date" ->

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
@@ -15,6 +16,16 @@ import org.stemma.model.ZoneRole;
 /** A page with the role that each of its lines must get. See {@code cases/clean/README.md}. */
 record ZoneCase(String title, String text, List<Zone> lines, List<String> findings) {
   private static final Path FOLDER = Path.of("src/test/cases/clean");
+
+  private static final String REFUSED = "not an article: ";
+
+  /** Why the page is no article; empty where it is one. */
+  Optional<String> refusal() {
+    return findings.stream()
+        .filter(f -> f.startsWith(REFUSED))
+        .map(f -> f.substring(REFUSED.length()))
+        .findFirst();
+  }
 
   /** All cases of all files. */
   static Stream<ZoneCase> all() {
@@ -44,13 +55,13 @@ record ZoneCase(String title, String text, List<Zone> lines, List<String> findin
       } else if (lines[i].isEmpty()) {
         text.append('\n');
       } else {
-        zones.add(add(lines[i], text));
+        add(lines[i], text).ifPresent(zones::add);
       }
     }
     return new ZoneCase(lines[0], text.toString(), zones, findings);
   }
 
-  private static Zone add(String line, StringBuilder text) {
+  private static Optional<Zone> add(String line, StringBuilder text) {
     boolean goesOn = line.startsWith("+");
     int bar = line.indexOf('|');
     String role = line.substring(goesOn ? 1 : 0, bar).toUpperCase(Locale.ROOT);
@@ -60,9 +71,9 @@ record ZoneCase(String title, String text, List<Zone> lines, List<String> findin
     String words = line.substring(bar + 1).replaceFirst("^ ", "");
     int start = text.length() + words.length() - words.stripLeading().length();
     text.append(words);
-    Zone zone = new Zone(ZoneRole.valueOf(role), new Span(start, text.length()));
+    Span span = new Span(start, text.length());
     text.append('\n');
-    return zone;
+    return role.isEmpty() ? Optional.empty() : Optional.of(new Zone(ZoneRole.valueOf(role), span));
   }
 
   @Override

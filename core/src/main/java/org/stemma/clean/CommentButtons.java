@@ -1,0 +1,147 @@
+package org.stemma.clean;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The buttons that stand around readers' comments: "Reply", "Report", "Show more comments". */
+final class CommentButtons {
+  private static final int MOST_WORDS = 9;
+
+  private static final int LONGEST_LINK = 10;
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:^|\\b|\\()(?:show|hide|view|load|see|read) ?(?:all |more |new |older )?(?:\\d{1,6} )?(?:more )?(?:comments?|replies)\\b"
+              + "|^(?:in )?reply to .{1,80}"
+              + "|^(?:alle |weitere |mehr )(?:\\d{1,6} )?(?:kommentare|antworten)(?: (?:anzeigen|laden))?$"
+              + "|^(?:ver|mostrar|cargar) (?:más|todos los|los \\d{1,6}) comentarios$"
+              + "|^(?:voir|afficher) (?:plus de|tous les|les) (?:\\d{1,6} )?commentaires$"
+              + "|^показать (?:ещё|еще|все)?.{0,12}комментари.{0,4}$");
+
+  /** What boxes for comments show beside them. */
+  private static final Pattern BOX =
+      Pattern.compile(
+          "^\\d{1,6} (?:comments?|kommentare?|comentarios?|commentaires?)\\b.{0,40}$|^(?:♥ ?)?(?:favorite|recommend(?: \\d+)?|tweet|share|newest|oldest|best|subscribe)$"
+              + "|^(?:join the|start the|log ?in with|or sign up with|add a comment|write a comment|also on|this comment was deleted|see more|avatar$|load more)\\b.{0,60}$"
+              + "|^facebook comments.{0,20}$|^add disqus.{0,40}$|^(?:pingback|trackback)\\s?:.{0,200}$|^your email address will not be published.{0,80}$");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** One of these must stand in a row of buttons. */
+  private static final Set<String> ANSWER =
+      Set.of(
+          "reply",
+          "replies",
+          "report",
+          "upvote",
+          "antworten",
+          "melden",
+          "responder",
+          "denunciar",
+          "répondre",
+          "signaler",
+          "ответить",
+          "пожаловаться",
+          "rispondi",
+          "segnala",
+          "odpowiedz",
+          "reageren",
+          "svara",
+          "svar");
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "like",
+          "likes",
+          "liked",
+          "share",
+          "flag",
+          "downvote",
+          "permalink",
+          "quote",
+          "up",
+          "down",
+          "vote",
+          "votes",
+          "recommend",
+          "abuse",
+          "block",
+          "points",
+          "point",
+          "dislike",
+          "as",
+          "inappropriate",
+          "offensive",
+          "spam",
+          "thumbs",
+          "edited",
+          "link",
+          "save",
+          "parent",
+          "context",
+          "teilen",
+          "gefällt",
+          "mir",
+          "zitieren",
+          "empfehlen",
+          "me",
+          "gusta",
+          "compartir",
+          "citar",
+          "aime",
+          "partager",
+          "citer",
+          "j",
+          "нравится",
+          "поделиться",
+          "цитировать",
+          "mi",
+          "piace",
+          "condividi");
+
+  private CommentButtons() {}
+
+  /** A row of buttons, perhaps with a number of votes and the comment's time. */
+  static boolean isRow(Block block) {
+    if (block.words() > MOST_WORDS + 4 || !block.isWhole()) {
+      return false;
+    }
+    Optional<String> time = time(block);
+    String line = time.map(t -> block.line().replace(t, " ")).orElse(block.line());
+    boolean answer = false;
+    int words = 0;
+    for (String word : NO_WORD.split(line.toLowerCase(Locale.ROOT))) {
+      boolean number = word.chars().allMatch(Character::isDigit);
+      if (!number && !ANSWER.contains(word) && !WORDS.contains(word)) {
+        return false;
+      }
+      words++;
+      answer |= ANSWER.contains(word);
+    }
+    return answer && words <= MOST_WORDS;
+  }
+
+  /** "Show more comments". */
+  static boolean isLink(Block block) {
+    return block.words() <= LONGEST_LINK && block.isWhole() && LINK.matcher(block.lower()).find();
+  }
+
+  /** A line of the box that holds the comments. */
+  static boolean isBox(Block block) {
+    return block.isWhole() && BOX.matcher(block.lower()).matches();
+  }
+
+  /** "12", "+3", "▲ 14 ▼": how many readers liked a comment. */
+  static boolean isVotes(Block block) {
+    return block.words() <= 2
+        && block.line().length() <= 12
+        && block.line().chars().noneMatch(Character::isLetter);
+  }
+
+  /** The time of the comment, which some pages print between its buttons. */
+  static Optional<String> time(Block block) {
+    return CommentTime.in(block.line());
+  }
+}

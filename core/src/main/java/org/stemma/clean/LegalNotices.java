@@ -1,0 +1,65 @@
+package org.stemma.clean;
+
+import java.util.regex.Pattern;
+
+/** Lines on rights, terms, cookies and on who is to answer for the text. */
+final class LegalNotices {
+  private static final Pattern RIGHTS =
+      Pattern.compile(
+          "^(?:©|\\(c\\) |copyright\\b(?! law| act| case| claim| infring))|^copyright ©"
+              + "|all rights reserved|alle rechte vorbehalten|todos los derechos reservados"
+              + "|tous droits r[ée]serv[ée]s|tutti i diritti riservati|todos os direitos reservados"
+              + "|все права защищены|wszelkie prawa zastrzeżone"
+              + "|may not be (?:published|reproduced|rewritten|republished|copied)"
+              + "|при (?:использовании|цитировании|перепечатке) материалов"
+              + "|(?:nachdruck|vervielfältigung).{0,40}(?:verboten|nur mit|genehmigung)");
+
+  private static final Pattern OPINIONS =
+      Pattern.compile(
+          "^(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:in|by|here|are)\\b"
+              + "|do(?:es)? not necessarily (?:reflect|represent) (?:the |our |those )"
+              + "|^(?:die )?in (?:diesem|dem) (?:beitrag|text|artikel) geäußerten? (?:meinung|ansicht)"
+              + "|^las opiniones (?:expresadas|vertidas)|^les opinions exprimées"
+              + "|^мнение (?:автора|редакции).{0,40}(?:не совпада|не отража)"
+              + "|^disclaimer\\s?:");
+
+  private static final Pattern COOKIES =
+      Pattern.compile(
+          "\\b(?:we|site|website|partners|vendors) (?:may )?uses?\\b.{0,40}\\bcookies?\\b"
+              + "|\\bby continuing\\b.*\\bcookies?\\b|\\bcookies?\\b.{0,60}\\byour experience\\b"
+              + "|^(?:accept|manage|reject|allow) (?:all |our |your )?cookies?\\b"
+              + "|^(?:your )?cookie (?:policy|settings|preferences|notice|consent)\\b"
+              + "|^(?:wir|diese (?:web)?seite|unsere (?:web)?seite) (?:verwende[nt]|nutz[et]n?|setzt)\\b.{0,30}\\bcookies\\b"
+              + "|^(?:utilizamos|usamos|este sitio (?:web )?utiliza|nous utilisons|ce site utilise|utilizziamo)\\b.{0,40}\\bcookies\\b"
+              + "|^(?:мы используем|(?:этот |наш )?сайт использует)(?: файлы)? (?:cookies?|куки)"
+              + "|^(?:alle )?cookies? (?:akzeptieren|ablehnen|einstellungen)$|^aceptar (?:todas las )?cookies$");
+
+  /** Links to the small print. */
+  private static final Pattern LINKS =
+      Pattern.compile(
+          "\\b(?:privacy policy|privacy notice|terms (?:of|and|&) (?:use|service|conditions|sale))\\b"
+              + "|^(?:impressum|datenschutz(?:erklärung)?|agb|aviso legal|mentions légales|imprint|privacy|terms)"
+              + "(?: ?[|·•,/] ?.{1,60})?$|^política de privacidad|^пользовательское соглашение"
+              + "|^политика конфиденциальности");
+
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "©|copyright|privacy|terms|cookie|legal|impressum|datenschutz|aviso legal|mentions légales");
+
+  private static final int LONGEST_LINKS = 20;
+
+  private LegalNotices() {}
+
+  /** True for a row of links that begins with the small print. */
+  static boolean leads(Block block) {
+    return LEADING.matcher(block.lower()).lookingAt();
+  }
+
+  static boolean isNotice(Block block) {
+    String line = block.lower();
+    return RIGHTS.matcher(line).find()
+        || OPINIONS.matcher(line).find()
+        || COOKIES.matcher(line).find()
+        || (block.words() <= LONGEST_LINKS && LINKS.matcher(line).find());
+  }
+}
