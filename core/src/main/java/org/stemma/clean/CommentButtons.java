@@ -11,6 +11,8 @@ final class CommentButtons {
 
   private static final int LONGEST_LINK = 10;
 
+  private static final int LONGEST_COUNT = 12;
+
   private static final Pattern LINK =
       Pattern.compile(
           "(?:^|\\b|\\()(?:show|hide|view|load|see|read) ?(?:all |more |new |older )?(?:\\d{1,6} )?(?:more )?(?:comments?|replies)\\b"
@@ -23,7 +25,7 @@ final class CommentButtons {
   /** What boxes for comments show beside them. */
   private static final Pattern BOX =
       Pattern.compile(
-          "^\\d{1,6} (?:comments?|kommentare?|comentarios?|commentaires?)\\b.{0,40}$|^(?:♥ ?)?(?:favorite|recommend(?: \\d+)?|tweet|share|newest|oldest|best|subscribe)$"
+          "^\\d{1,6} (?:comments?|kommentare?|comentarios?|commentaires?)\\b.{0,40}$|^(?:♥ ?)?(?:favorite|recommend(?: \\d+)?|tweet|share ?›?|facebook|twitter|x|whatsapp|copy link|newest|oldest|best|subscribe|community|log ?in|all readers' picks|order by .{1,30})$"
               + "|^(?:join the|start the|log ?in with|or sign up with|add a comment|write a comment|also on|this comment was deleted|see more|avatar$|load more)\\b.{0,60}$"
               + "|^facebook comments.{0,20}$|^add disqus.{0,40}$|^(?:pingback|trackback)\\s?:.{0,200}$|^your email address will not be published.{0,80}$");
 
@@ -35,6 +37,7 @@ final class CommentButtons {
           "reply",
           "replies",
           "report",
+          "flag",
           "upvote",
           "antworten",
           "melden",
@@ -57,7 +60,6 @@ final class CommentButtons {
           "likes",
           "liked",
           "share",
-          "flag",
           "downvote",
           "permalink",
           "quote",
@@ -133,11 +135,11 @@ final class CommentButtons {
     return block.isWhole() && BOX.matcher(block.lower()).matches();
   }
 
-  /** "12", "+3", "▲ 14 ▼": how many readers liked a comment. */
+  /** "12", "+3", "▲ 14 ▼": how many readers liked a comment; and a letter for a picture. */
   static boolean isVotes(Block block) {
-    return block.words() <= 2
-        && block.line().length() <= 12
-        && block.line().chars().noneMatch(Character::isLetter);
+    boolean fits = block.words() <= 2 && block.line().length() <= LONGEST_COUNT;
+    return block.line().length() == 1
+        || (fits && block.line().chars().noneMatch(Character::isLetter));
   }
 
   /** The time of the comment, which some pages print between its buttons. */

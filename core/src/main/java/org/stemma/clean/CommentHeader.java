@@ -102,9 +102,16 @@ record CommentHeader(
               "^"
                   + WRITER
                   + " · (?:works? (?:at|for)|top (?:commenter|fan)|arbeitet bei|trabaja en|travaille chez)\\b.{0,80}$"),
+          Rule.of(Form.SURE, "^" + WRITER + " (?:on|am|el|le) " + TIME + ",? " + SAYS + " ?:$"),
           Rule.of(
               Form.SAYS,
-              "^" + WRITER + " " + SAYS + "(?:,| on| at| am| um| el| le)*(?: " + TIME + ")? ?:$"),
+              "^"
+                  + WRITER
+                  + " "
+                  + SAYS
+                  + "(?:,| on| at| am| um| el| le)*(?: "
+                  + TIME
+                  + ")? ?(?::|\\.\\.\\.|…)$"),
           Rule.of(
               Form.AMONG_COMMENTS,
               "^"

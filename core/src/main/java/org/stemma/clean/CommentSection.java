@@ -27,6 +27,9 @@ final class CommentSection {
   /** So many entries by one or two writers are the outlet's own, as it reports live. */
   private static final int ENTRIES_OF_A_LIVE_PAGE = 4;
 
+  /** Votes and the like stand between a header and its text. */
+  private static final int LINES_TO_TEXT = 3;
+
   /** Blocks under a heading in which two comments begin. */
   private static final int HEADERS_LOOKED_FOR = 20;
 
@@ -46,7 +49,7 @@ final class CommentSection {
               + "|(?:\\d{1,6} )?comentarios?(?: ?\\(?\\d{1,6}\\)?)?(?: (?:en|sobre) .{1,150})?:?"
               + "|(?:\\d{1,6} )?commentaires?(?: ?\\(?\\d{1,6}\\)?)?(?: sur .{1,150})?:?|vos (?:réactions|commentaires)"
               + "|(?:\\d{1,6} )?комментари(?:и|й|я|ев)(?: ?\\(?\\d{1,6}\\)?)?(?: к .{1,150})?:?"
-              + "|(?:\\d{1,6} )?commenti(?: ?\\(?\\d{1,6}\\)?)?|(?:\\d{1,6} )?reacties(?: ?\\(?\\d{1,6}\\)?)?)$");
+              + "|\\d{1,6} beiträge|(?:\\d{1,6} )?commenti(?: ?\\(?\\d{1,6}\\)?)?|(?:\\d{1,6} )?reacties(?: ?\\(?\\d{1,6}\\)?)?)$");
 
   private CommentSection() {}
 
@@ -109,7 +112,10 @@ final class CommentSection {
         h ->
             switch (h.form()) {
               case SURE -> h.time().isEmpty() || isFollowed(text, blocks, i);
-              case SAYS -> h.time().isPresent() || isDated(blocks, i + 1);
+              case SAYS ->
+                  h.time().isPresent()
+                      || isDated(blocks, i + 1)
+                      || (blocks.get(i).line().endsWith(".") && isDated(blocks, i + 2));
               case INLINE -> true;
               case AMONG_COMMENTS -> false;
             });
@@ -117,8 +123,9 @@ final class CommentSection {
 
   /** Lists of headlines have such lines too, with the next headline below. */
   private static boolean isFollowed(String text, List<Block> blocks, int i) {
-    for (int j = i + 1; j < blocks.size() && j <= i + 2; j++) {
-      if (blocks.get(j).endsSentence(text) || CommentButtons.isRow(blocks.get(j))) {
+    for (int j = i + 1; j < blocks.size() && j <= i + LINES_TO_TEXT; j++) {
+      boolean sentence = blocks.get(j).endsSentence(text) && blocks.get(j).lastSign(text) != ':';
+      if (sentence || CommentButtons.isRow(blocks.get(j))) {
         return true;
       }
     }

@@ -28,6 +28,10 @@ final class Comments {
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){0,2})(?: ?\\([^)]{1,40}\\))?: .+");
 
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "^(?:\\d{1,5}[.)] )?(?i:quote from|quoting|originally posted by|zitat von|cita de|citation de|цитата)[: ]+([^.!?]{2,40}?):?$");
+
   private static final Pattern INITIAL = Pattern.compile(" \\p{Lu}\\.$");
 
   private static final Pattern ADDRESSED = Pattern.compile("^@([\\p{L}\\p{N}_.-]{2,40})");
@@ -39,7 +43,9 @@ final class Comments {
   private final List<Comment> found = new ArrayList<>();
   private final Set<String> writers = new HashSet<>();
 
+  private Optional<String> quotedAbove = Optional.empty();
   private boolean open;
+  private boolean sure;
   private Optional<String> writer = Optional.empty();
   private Optional<String> replyTo = Optional.empty();
   private Optional<String> time = Optional.empty();
@@ -72,6 +78,8 @@ final class Comments {
         close();
       } else if (CommentButtons.isRow(block)) {
         buttons(block);
+      } else if (quotes(block)) {
+        continue;
       } else if (header.isPresent() && !isText(header.get(), i)) {
         header(header.get(), block);
       } else if (CommentTime.fills(block.line()).isPresent()) {
@@ -101,6 +109,10 @@ final class Comments {
 
   private void header(CommentHeader header, Block block) {
     boolean bare = open && words.isEmpty();
+    if (bare && writer.isPresent() && isPlace(header)) {
+      time = time.or(header::time);
+      return;
+    }
     boolean quoted =
         bare
             && writer.isPresent()
@@ -116,11 +128,48 @@ final class Comments {
     }
     open = true;
     writer = header.writer();
-    replyTo = header.replyTo();
+    replyTo = header.replyTo().or(() -> quotedAbove);
+    quotedAbove = Optional.empty();
+    sure = header.form() == CommentHeader.Form.SURE;
+    partAnswered();
     time = header.time().or(() -> goesOn ? time : Optional.empty());
     if (header.form() == CommentHeader.Form.INLINE) {
       inline(block);
     }
+  }
+
+  /** "Northport May 4" under the line that named the writer. */
+  private boolean isPlace(CommentHeader header) {
+    return sure && header.form() == CommentHeader.Form.AMONG_COMMENTS && header.time().isPresent();
+  }
+
+  /** "writer answered": two names without the arrow that stood between them. */
+  private void partAnswered() {
+    if (writer.isEmpty() || replyTo.isPresent() || writers.contains(writer.get())) {
+      return;
+    }
+    String both = writer.get();
+    for (int blank = both.indexOf(' '); blank > 0; blank = both.indexOf(' ', blank + 1)) {
+      if (writers.contains(both.substring(blank + 1))) {
+        writer = Optional.of(both.substring(0, blank));
+        replyTo = Optional.of(both.substring(blank + 1));
+        return;
+      }
+    }
+  }
+
+  /** "Quote from X" stands above or in the comment that quotes. */
+  private boolean quotes(Block block) {
+    Matcher quoted = QUOTED.matcher(block.line());
+    if (!quoted.matches() || words.isPresent()) {
+      return false;
+    }
+    if (open) {
+      replyTo = Optional.of(quoted.group(1));
+    } else {
+      quotedAbove = Optional.of(quoted.group(1));
+    }
+    return true;
   }
 
   private void inline(Block block) {
@@ -159,12 +208,15 @@ final class Comments {
       open = named.matches();
       writer = Optional.of(named.group(1));
       inline(block);
+    } else if (open && words.isEmpty() && writer.filter(block.line()::equals).isPresent()) {
+      return;
     } else if (isName(i)) {
       Optional<String> before = words.isEmpty() ? time : Optional.empty();
       close();
       open = true;
       time = before;
       writer = Optional.of(name(block));
+      partAnswered();
     } else if (open && words.isEmpty() && block.line().startsWith(">")) {
       return;
     } else {
@@ -225,6 +277,7 @@ final class Comments {
 
   private void reset() {
     open = false;
+    sure = false;
     writer = Optional.empty();
     replyTo = Optional.empty();
     time = Optional.empty();

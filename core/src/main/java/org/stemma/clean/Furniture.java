@@ -29,6 +29,7 @@ final class Furniture {
               ZoneRole.BOILERPLATE,
               20,
               "^(?:from|to|cc|subject|sent|reply-to|betreff|gesendet|an|von)\\s?: \\S"
+                  + "|^(?:please )?enable javascript\\b|\\bjavascript (?:is (?:disabled|required)|to view)\\b"
                   + "|^this (?:entry|post|article) was (?:posted|published|filed|written)\\b"),
           Rule.of(
               ZoneRole.BOILERPLATE,
@@ -50,6 +51,7 @@ final class Furniture {
               ZoneRole.BOILERPLATE,
               15,
               "^(?:first |last |originally )?(?:published|posted|updated|modified|created|edited)(?: on| at|:| \\d|$)"
+                  + "|^(?:originally )?(?:published|posted|filed) (?:by|in)\\b.*[^.!?]$"
                   + "|^(?:date|time|updated|published)\\s*:"),
           Rule.of(
               ZoneRole.PROMOTION,
@@ -71,7 +73,7 @@ final class Furniture {
           Rule.of(
               ZoneRole.TAGS,
               LONGEST,
-              "^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|posted in|themes?|subjects?|in this story|more about"
+              "^(?:tags?|labels?|topics?|keywords?|filed under|categor(?:y|ies)|posted in|themes?|subjects?|in this story|more about"
                   + "|schlagwörter|themen|stichwörter|etiquetas|temas|mots[- ]clés|thèmes|теги|метки|темы)\\s?:"
                   + "|^(?:tags|topics|keywords|filed under|schlagwörter|etiquetas|mots-clés|теги)$"
                   + "|^#\\w+(?:[ ,]+#\\w+)+$"),
@@ -201,7 +203,7 @@ final class Furniture {
 
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^(?:by|By|BY|Author:|Words by|Written by|Report by) ?:? ?"
+          "^(?:by|By|BY|Author:|(?:Words|Written|Report|Story|Analysis|Opinion|Review|Text) by) ?:? ?"
               + "(?!The |the |A |An |All |Its |His |Her |Our |This |Far )\\p{Lu}[\\p{L}.'’-]+(?: .{1,120})?$");
 
   /** Such words open sentences too, so nothing but a name may follow. */

@@ -421,7 +421,7 @@ final class Roles {
     if (block.endsSentence(text)) {
       return next ? ZoneRole.BODY : ZoneRole.BOILERPLATE;
     }
-    if (block.words() < TITLE) {
+    if (block.words() < TITLE || block.line().indexOf('@') >= 0) {
       return ZoneRole.BOILERPLATE;
     }
     return furnished && isTitle(i) ? ZoneRole.RELATED : ZoneRole.BODY;
@@ -477,7 +477,11 @@ final class Roles {
         i + 1 < blocks.size()
             && startsSmall(blocks.get(i + 1))
             && !Furniture.looksLikeTags(text, blocks.get(i + 1));
-    return block.words() >= TITLE && !goesOn && !startsSmall(block) && block.lastSign(text) != ',';
+    return block.words() >= TITLE
+        && block.line().indexOf('@') < 0
+        && !goesOn
+        && !startsSmall(block)
+        && block.lastSign(text) != ',';
   }
 
   private static boolean startsSmall(Block block) {
