@@ -61,11 +61,12 @@ final class Paywall {
     int below = 0;
     boolean notice = false;
     for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
-      if (roles.get(i) == ZoneRole.BODY) {
+      boolean asks = roles.get(i) != ZoneRole.HEADLINE && isNotice(blocks.get(i));
+      if (asks) {
+        notice |= body > 0;
+      } else if (roles.get(i) == ZoneRole.BODY) {
         body += blocks.get(i).words();
         below += notice ? blocks.get(i).words() : 0;
-      } else if (body > 0 && roles.get(i) != ZoneRole.HEADLINE && isNotice(blocks.get(i))) {
-        notice = true;
       }
     }
     return (notice && body <= LONGEST_START && below <= MOST_WORDS_BELOW)

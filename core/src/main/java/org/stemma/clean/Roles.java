@@ -141,7 +141,7 @@ final class Roles {
   private void judgePlaces(Optional<String> headline) {
     System.arraycopy(roles, 0, wording, 0, roles.length);
     judgeMenuAbove();
-    int comments = CommentSection.start(text, blocks, prose, next(0)).orElse(blocks.size());
+    int comments = comments();
     int foot =
         comments < blocks.size() ? CommentSection.end(blocks, wording, comments) : blocks.size();
     OptionalInt title = headline.isPresent() ? known(headline.get()) : chosen(comments);
@@ -166,6 +166,13 @@ final class Roles {
     judgeTail(foot, blocks.size());
     judgeMenus();
     judgeCopies();
+  }
+
+  /** Where readers begin to speak. Markup that tells of each block what it is tells that too. */
+  private int comments() {
+    return blocks.stream().allMatch(block -> block.told().isPresent())
+        ? blocks.size()
+        : CommentSection.start(text, blocks, prose, next(0)).orElse(blocks.size());
   }
 
   /** Entries of a live page may be too short for running text; their writers tell them. */

@@ -252,11 +252,37 @@ class CleanerTest {
         new Hostile("100,000 short lines", "a\n".repeat(100_000)),
         new Hostile("bars", "| a ".repeat(250_000)),
         new Hostile("commas", "a, ".repeat(300_000)),
+        new Hostile("arrows", SENTENCE + "a > b • 2 years ago\n".repeat(20_000)),
+        new Hostile("names and dots", SENTENCE + "A b · c · d · e\n".repeat(20_000)),
+        new Hostile("times", SENTENCE + "2 hours ago 10:15 4 May 2031\n".repeat(20_000)),
+        new Hostile("writers", SENTENCE + "A wrote:\n> b\n".repeat(20_000)),
+        new Hostile("a name of commas", SENTENCE + "a, ".repeat(130) + "1 hour ago.\n" + SENTENCE),
+        new Hostile("names that end in names", SENTENCE + answers()),
+        new Hostile("one paragraph again and again", SENTENCE.repeat(20_000)),
+        new Hostile("one line copied", SENTENCE + "“The ferry will sail again”\n".repeat(20_000)),
+        new Hostile(
+            "titles", SENTENCE + "Storm tears roofs off Gull Island\n".repeat(20_000) + SENTENCE),
+        new Hostile(
+            "titles above", "Storm tears roofs off Gull Island\n".repeat(20_000) + SENTENCE),
+        new Hostile("entries of a menu", "News\nHome\nSport\n".repeat(20_000) + SENTENCE),
+        new Hostile("tags", SENTENCE + "Tags\n" + "a b\n".repeat(50_000)),
+        new Hostile("pages that were not found", "page not found ".repeat(25) + "\n" + SENTENCE),
         new Hostile("blanks", " \u00a0\t".repeat(300_000) + "."),
         new Hostile("capitals", "A".repeat(300) + " B".repeat(100_000)),
         new Hostile("dates", "4 May 2031 10:15 GMT ".repeat(50_000)),
         new Hostile("surrogates", "\ud800 \udc00.\n".repeat(10_000)),
         new Hostile("NULs", "\u0000".repeat(10_000) + "a\u0000b."));
+  }
+
+  private static final String SENTENCE = "The ferry will sail again on Monday, its owner said.\n";
+
+  /** Each writer's name ends with an earlier one. */
+  private static String answers() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      lines.append("a").append(i).append(" a").append(i / 2).append(" • 1 hour ago\nText.\n");
+    }
+    return lines.toString();
   }
 
   private static Page plain(String text) {
