@@ -1,5 +1,6 @@
 package org.stemma.clean;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stemma.model.Span;
@@ -55,6 +56,16 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
       return true;
     }
     return endsSentence(text) && (words >= SENTENCE || (words > 2 && holdsQuotation()));
+  }
+
+  /** True where one of some pieces of words, in lower case, stands in {@link #lower}. */
+  boolean holdsAny(List<String> pieces) {
+    for (String piece : pieces) {
+      if (lower.contains(piece)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean holdsQuotation() {

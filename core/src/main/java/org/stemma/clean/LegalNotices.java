@@ -1,5 +1,6 @@
 package org.stemma.clean;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines on rights, terms, cookies and on who is to answer for the text. */
@@ -16,7 +17,7 @@ final class LegalNotices {
 
   private static final Pattern OPINIONS =
       Pattern.compile(
-          "^(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:in|by|here|are)\\b"
+          "^(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:(?:in|by|here)\\b.{0,80}\\b(?:are|is|those|own|not)|are)\\b"
               + "|do(?:es)? not necessarily (?:reflect|represent) (?:the |our |those )"
               + "|^(?:die )?in (?:diesem|dem) (?:beitrag|text|artikel) geäußerten? (?:meinung|ansicht)"
               + "|^las opiniones (?:expresadas|vertidas)|^les opinions exprimées"
@@ -46,6 +47,34 @@ final class LegalNotices {
       Pattern.compile(
           "©|copyright|privacy|terms|cookie|legal|impressum|datenschutz|aviso legal|mentions légales");
 
+  /** Each notice of a kind holds one of its pieces, which are quicker to look for. */
+  private static final List<String> PIECES_OF_RIGHTS =
+      List.of(
+          "©",
+          "(c) ",
+          "right",
+          "vorbehalten",
+          "reservado",
+          "serv",
+          "riservati",
+          "прав",
+          "материал",
+          "zastrze",
+          "may not be",
+          "nachdruck",
+          "vervielfältigung");
+
+  private static final List<String> PIECES_OF_OPINIONS =
+      List.of(
+          "express", "necessarily", "geäußert", "opiniones", "opinions", "мнение", "disclaimer");
+
+  private static final List<String> PIECES_OF_COOKIES = List.of("cookie", "куки");
+
+  private static final Pattern SENTENCE = Pattern.compile("[.!?]$");
+
+  /** A sentence on terms of use that speaks to the reader is a notice; others are reports. */
+  private static final Pattern ADDRESSED = Pattern.compile("\\b(?:you|your|our)\\b");
+
   private static final int LONGEST_LINKS = 20;
 
   private LegalNotices() {}
@@ -57,9 +86,11 @@ final class LegalNotices {
 
   static boolean isNotice(Block block) {
     String line = block.lower();
-    return RIGHTS.matcher(line).find()
-        || OPINIONS.matcher(line).find()
-        || COOKIES.matcher(line).find()
-        || (block.words() <= LONGEST_LINKS && LINKS.matcher(line).find());
+    return (block.holdsAny(PIECES_OF_RIGHTS) && RIGHTS.matcher(line).find())
+        || (block.holdsAny(PIECES_OF_OPINIONS) && OPINIONS.matcher(line).find())
+        || (block.holdsAny(PIECES_OF_COOKIES) && COOKIES.matcher(line).find())
+        || (block.words() <= LONGEST_LINKS
+            && LINKS.matcher(line).find()
+            && (!SENTENCE.matcher(line).find() || ADDRESSED.matcher(line).find()));
   }
 }
