@@ -78,13 +78,11 @@ final class Comments {
         close();
       } else if (CommentButtons.isRow(block)) {
         buttons(block);
-      } else if (quotes(block)) {
-        continue;
-      } else if (header.isPresent() && !isText(header.get(), i)) {
+      } else if (header.isPresent() && !isText(header.get(), i) && !isQuoted(block)) {
         header(header.get(), block);
       } else if (CommentTime.fills(block.line()).isPresent()) {
         time(CommentTime.fills(block.line()));
-      } else if (!CommentButtons.isVotes(block)) {
+      } else if (!quotes(block) && !CommentButtons.isVotes(block)) {
         line(i);
       }
     }
@@ -156,6 +154,10 @@ final class Comments {
         return;
       }
     }
+  }
+
+  private boolean isQuoted(Block block) {
+    return words.isEmpty() && QUOTED.matcher(block.line()).matches();
   }
 
   /** "Quote from X" stands above or in the comment that quotes. */

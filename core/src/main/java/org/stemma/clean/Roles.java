@@ -381,7 +381,7 @@ final class Roles {
         OtherStories.in(text, blocks, i -> roles[i] == null && !repeated[i], prose, first, last);
     boolean list = false;
     for (int i = first; i <= last; i++) {
-      list = roles[i] == ZoneRole.RELATED && isHeading(i) || list && !prose[i];
+      list = (roles[i] == ZoneRole.RELATED && isHeading(i)) || (list && !prose[i]);
       if (roles[i] == null) {
         boolean title = list && blocks.get(i).words() >= TITLE;
         roles[i] =
