@@ -117,7 +117,7 @@ final class CommentSection {
   }
 
   private static boolean isDated(List<Block> blocks, int i) {
-    return i < blocks.size() && WrittenDates.fills(blocks.get(i).line()).isPresent();
+    return i < blocks.size() && WrittenDates.isAlone(blocks.get(i).line());
   }
 
   private static boolean opens(int heading, int first, int[] wordsAfter, int[] nextSign) {

@@ -68,7 +68,7 @@ final class Roles {
       repeated[i] = repeats(i, i - 1) || repeats(i, i + 1);
       if (block.told().isPresent()) {
         roles[i] = block.told().get();
-      } else if (WrittenDates.fills(block.line()).isPresent()) {
+      } else if (WrittenDates.isAlone(block.line())) {
         roles[i] = ZoneRole.BOILERPLATE;
       } else {
         roles[i] = Furniture.role(text, block).orElse(null);

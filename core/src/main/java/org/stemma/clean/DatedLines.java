@@ -1,0 +1,118 @@
+package org.stemma.clean;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stemma.model.DateOrigin;
+import org.stemma.model.DateSense;
+import org.stemma.model.FoundDate;
+import org.stemma.model.ZoneRole;
+
+/**
+ * Reads the dates in the lines around a story: beside its headline and byline, and in the page's
+ * head. Lines of other stories and of readers are not looked at.
+ */
+final class DatedLines {
+  /** A line under the headline with more words beside its date tells something else. */
+  private static final int MOST_WORDS_BESIDE = 8;
+
+  /** Words of a line that is a label alone and speaks for the next one. */
+  private static final int LABEL = 3;
+
+  private final DayOrder order;
+  private final Optional<Instant> read;
+  private final List<FoundDate> dates = new ArrayList<>();
+  private boolean underHeadline;
+  private boolean belowText;
+  private boolean otherStories;
+  private Optional<DateSense> carried = Optional.empty();
+
+  /**
+   * @param order which number of 04/05/2031 is the day on this page
+   * @param read when the page was read, where that is known
+   */
+  DatedLines(DayOrder order, Optional<Instant> read) {
+    this.order = order;
+    this.read = read;
+  }
+
+  List<FoundDate> in(List<Block> blocks, List<ZoneRole> roles) {
+    for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
+      ZoneRole role = roles.get(i);
+      underHeadline |= role == ZoneRole.HEADLINE;
+      belowText |= role == ZoneRole.BODY;
+      otherStories |= belowText && role == ZoneRole.RELATED;
+      boolean furniture = role == ZoneRole.BOILERPLATE || role == ZoneRole.BYLINE;
+      if (furniture && blocks.get(i).isWhole()) {
+        line(blocks.get(i), role);
+      } else {
+        carried = Optional.empty();
+      }
+    }
+    return dates;
+  }
+
+  private void line(Block block, ZoneRole role) {
+    String line = block.line();
+    Optional<DateSense> label = DateLabels.last(line);
+    if (!WrittenDates.hasDigit(line)) {
+      carried = block.words() <= LABEL ? label : Optional.empty();
+      return;
+    }
+    boolean signed = role == ZoneRole.BYLINE && !otherStories;
+    boolean labelled = (label.isPresent() || carried.isPresent()) && !otherStories;
+    List<WrittenDates.Written> found = WrittenDates.all(line, order);
+    if (found.isEmpty()) {
+      if (labelled || signed || (underHeadline && !belowText)) {
+        relative(line, label.or(() -> carried));
+      }
+    } else if (labelled || signed) {
+      add(line, found);
+    } else if (!belowText) {
+      unlabelled(block, found);
+    }
+    carried = Optional.empty();
+  }
+
+  private void relative(String line, Optional<DateSense> sense) {
+    read.flatMap(now -> RelativeDates.day(line, now))
+        .ifPresent(
+            day ->
+                dates.add(
+                    new FoundDate(
+                        day.toString(), DateOrigin.BYLINE, sense.orElse(DateSense.PUBLISHED))));
+  }
+
+  /** Each date tells what the words in front of it say; the first, if they say nothing, the day. */
+  private void add(String line, List<WrittenDates.Written> found) {
+    int from = 0;
+    for (int i = 0; i < found.size(); i++) {
+      WrittenDates.Written date = found.get(i);
+      Optional<DateSense> told =
+          DateLabels.last(line.substring(Math.min(from, date.start()), date.start()));
+      if (i == 0) {
+        told = told.or(() -> carried).or(() -> behind(line, found));
+      }
+      told.ifPresent(sense -> dates.add(new FoundDate(date.value(), DateOrigin.BYLINE, sense)));
+      from = date.end();
+    }
+  }
+
+  /** "4 May 2031 (updated)" tells of a change; "4 May 2031, updated 5 May" does not. */
+  private static Optional<DateSense> behind(String line, List<WrittenDates.Written> found) {
+    Optional<DateSense> only =
+        found.size() == 1 ? DateLabels.last(line.substring(found.get(0).end())) : Optional.empty();
+    return only.or(() -> Optional.of(DateSense.PUBLISHED));
+  }
+
+  private void unlabelled(Block block, List<WrittenDates.Written> found) {
+    WrittenDates.Written first = found.get(0);
+    boolean alone = WrittenDates.isAlone(block.line());
+    if (underHeadline && (alone || block.words() <= MOST_WORDS_BESIDE)) {
+      dates.add(new FoundDate(first.value(), DateOrigin.BYLINE));
+    } else if (!underHeadline && alone) {
+      dates.add(new FoundDate(first.value(), DateOrigin.MASTHEAD));
+    }
+  }
+}
