@@ -42,6 +42,8 @@ final class Bylines {
       Pattern.compile(
           "\\s*[,;/|•·&\\n]\\s*|\\s+[–—-]+\\s+|\\s+(?i:and|und|et|y|e|og|och|en|ja|with|mit|avec|и|та|ve|con|com)\\s+");
 
+  private static final Pattern ENDS = Pattern.compile("(?:[\\s,|•·(–—-]| on| at)+$");
+
   private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*|https?:\\S+|www\\.\\S+");
 
   private static final Set<String> PARTICLES =
@@ -53,30 +55,46 @@ final class Bylines {
 
   /** Words that make a name a body's, a post's or nobody's, folded. */
   private static final Set<String> NOBODY =
-      Set.of(
-          ("staff admin administrator editor editors editorial editoria reporter reporters correspondent correspondents"
-                  + " columnist writer writers journalist contributor contributors desk bureau newsroom team news newspaper press agency"
-                  + " agencies wire wires service services media redaktion redaction redaccion redacao redazione redactie redaksjonen"
-                  + " redaktionen toimitus redakcja redakce redakcia redactia szerkesztoseg редакция редакція guest anonymous unknown webmaster user times tribune post herald gazette"
-                  + " chronicle telegraph magazine online digital tv radio network group institute foundation university company"
-                  + " inc ltd llc gmbh corp association society committee council office department ministry party union"
-                  + " chief head director president professor special political senior deputy diplomatic foreign economics business"
-                  + " sport sports science health world national local breaking producer photographer photo video photography"
-                  + " published updated posted read min share home about contact subscribe tweet facebook twitter follow blog official"
-                  + " monday tuesday wednesday thursday friday saturday sunday www com author authors archive view all more the our com"
-                  + " freelance analyst commentator critic fact checker checkers daily weekly report reports communications insider today")
-              .split(" "));
+      Set.copyOf(
+          List.of(
+              ("staff admin administrator editor editors editorial editoria reporter reporters correspondent correspondents"
+                      + " columnist writer writers journalist contributor contributors desk bureau newsroom team news newspaper press agency"
+                      + " agencies wire wires service services media redaktion redaction redaccion redacao redazione redactie redaksjonen"
+                      + " redaktionen toimitus redakcja redakce redakcia redactia szerkesztoseg редакция редакція guest anonymous unknown webmaster user times tribune post herald gazette"
+                      + " chronicle telegraph magazine online digital tv radio network group institute foundation university company"
+                      + " inc ltd llc gmbh corp association society committee council office department ministry party union"
+                      + " chief head director president professor special political senior deputy diplomatic foreign economics business"
+                      + " sport sports science health world national local breaking producer photographer photo video photography"
+                      + " published updated posted read min share home about contact subscribe tweet facebook twitter follow blog official"
+                      + " monday tuesday wednesday thursday friday saturday sunday www com author authors archive view all more the our com"
+                      + " freelance analyst commentator critic fact checker checkers daily weekly report reports communications insider today")
+                  .split(" ")));
 
   private Bylines() {}
 
   /** The names of a byline without "by", dates and links; empty where nothing is left. */
   static Optional<String> name(String line) {
-    String start = line.substring(0, Math.min(line.length(), LONGEST));
-    String name =
-        AFTER.matcher(BY.matcher(start.strip()).replaceFirst("")).replaceFirst("").strip();
+    String start = withoutDate(line.substring(0, Math.min(line.length(), LONGEST)).strip());
+    String name = AFTER.matcher(BY.matcher(start).replaceFirst("")).replaceFirst("").strip();
     boolean word = name.chars().anyMatch(Character::isLetter);
     boolean nobody = name.indexOf('@') == 0 || Addresses.isWeb(name);
     return word && !nobody ? Optional.of(name) : Optional.empty();
+  }
+
+  private static String withoutDate(String line) {
+    if (!WrittenDates.hasDigit(line)) {
+      return line;
+    }
+    Optional<WrittenDates.Written> date = WrittenDates.first(line, DayOrder.DAY_FIRST);
+    if (date.isEmpty() || date.get().start() == 0) {
+      return line;
+    }
+    String rest = ENDS.matcher(line.substring(0, date.get().start())).replaceFirst("");
+    String last = rest.substring(rest.lastIndexOf(' ') + 1);
+    boolean day = last.length() > 2 && CalendarWords.isDay(last);
+    return day
+        ? ENDS.matcher(rest.substring(0, rest.length() - last.length())).replaceFirst("")
+        : rest;
   }
 
   /** The people whom a byline names, each once, in its order. */
@@ -101,7 +119,7 @@ final class Bylines {
 
   private static List<String> names(String byline) {
     List<String> names = new ArrayList<>();
-    String line = ADDRESS.matcher(byline.strip()).replaceAll(" , ");
+    String line = ADDRESS.matcher(withoutDate(byline.strip())).replaceAll(" , ");
     for (String part : APART.split(BY.matcher(line.strip()).replaceFirst(""))) {
       String name =
           NAME_ENDS.matcher(BY.matcher(part.strip()).replaceFirst("")).replaceFirst("").strip();
@@ -129,7 +147,8 @@ final class Bylines {
 
   private static boolean isNameWord(String word) {
     String folded = CalendarWords.folded(word);
-    if (NOBODY.contains(folded) || word.codePoints().anyMatch(Character::isDigit)) {
+    boolean nobody = NOBODY.contains(folded) || isPost(folded);
+    if (nobody || word.codePoints().anyMatch(Character::isDigit)) {
       return false;
     }
     int first = word.codePointAt(0);
@@ -139,6 +158,12 @@ final class Bylines {
     boolean inner = word.length() > 2 && (word.startsWith("d'") || word.startsWith("d’"));
     boolean letters = word.codePoints().allMatch(c -> Character.isLetter(c) || isInName(c));
     return letters && (capital || uncased || apostrophe || inner || PARTICLES.contains(word));
+  }
+
+  /** "Editor-at-large". */
+  private static boolean isPost(String word) {
+    int dash = word.indexOf('-');
+    return dash > 0 && NOBODY.contains(word.substring(0, dash));
   }
 
   private static boolean isInName(int c) {

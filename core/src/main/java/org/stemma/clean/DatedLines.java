@@ -17,15 +17,23 @@ final class DatedLines {
   /** A line under the headline with more words beside its date tells something else. */
   private static final int MOST_WORDS_BESIDE = 8;
 
+  /** Lines below the text that can still be its own; what is farther belongs to other stories. */
+  private static final int OWN_FOOT = 3;
+
   /** Words of a line that is a label alone and speaks for the next one. */
   private static final int LABEL = 3;
+
+  /** Longer lines are notices that speak of dates, not labels of one. */
+  private static final int LONGEST = 25;
+
+  /** Characters of a day in ISO 8601. */
+  private static final int ISO_DAY = 10;
 
   private final DayOrder order;
   private final Optional<Instant> read;
   private final List<FoundDate> dates = new ArrayList<>();
   private boolean underHeadline;
-  private boolean belowText;
-  private boolean otherStories;
+  private int lastText = -1;
   private Optional<DateSense> carried = Optional.empty();
 
   /**
@@ -38,14 +46,15 @@ final class DatedLines {
   }
 
   List<FoundDate> in(List<Block> blocks, List<ZoneRole> roles) {
+    boolean headed = roles.contains(ZoneRole.HEADLINE);
     for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
       ZoneRole role = roles.get(i);
-      underHeadline |= role == ZoneRole.HEADLINE;
-      belowText |= role == ZoneRole.BODY;
-      otherStories |= belowText && role == ZoneRole.RELATED;
+      underHeadline |= role == ZoneRole.HEADLINE || (!headed && role == ZoneRole.BODY);
+      lastText = role == ZoneRole.BODY ? i : lastText;
       boolean furniture = role == ZoneRole.BOILERPLATE || role == ZoneRole.BYLINE;
-      if (furniture && blocks.get(i).isWhole()) {
-        line(blocks.get(i), role);
+      boolean near = lastText < 0 || i <= lastText + OWN_FOOT;
+      if (furniture && near && blocks.get(i).words() <= LONGEST) {
+        line(blocks.get(i), role == ZoneRole.BYLINE && (underHeadline || !headed));
       } else {
         carried = Optional.empty();
       }
@@ -53,23 +62,25 @@ final class DatedLines {
     return dates;
   }
 
-  private void line(Block block, ZoneRole role) {
+  /**
+   * @param signed for a line with the article's byline
+   */
+  private void line(Block block, boolean signed) {
     String line = block.line();
     Optional<DateSense> label = DateLabels.last(line);
     if (!WrittenDates.hasDigit(line)) {
       carried = block.words() <= LABEL ? label : Optional.empty();
       return;
     }
-    boolean signed = role == ZoneRole.BYLINE && !otherStories;
-    boolean labelled = (label.isPresent() || carried.isPresent()) && !otherStories;
+    boolean labelled = label.isPresent() || carried.isPresent();
     List<WrittenDates.Written> found = WrittenDates.all(line, order);
     if (found.isEmpty()) {
-      if (labelled || signed || (underHeadline && !belowText)) {
+      if (labelled || signed || (underHeadline && lastText < 0)) {
         relative(line, label.or(() -> carried));
       }
     } else if (labelled || signed) {
       add(line, found);
-    } else if (!belowText) {
+    } else if (lastText < 0) {
       unlabelled(block, found);
     }
     carried = Optional.empty();
@@ -77,11 +88,18 @@ final class DatedLines {
 
   private void relative(String line, Optional<DateSense> sense) {
     read.flatMap(now -> RelativeDates.day(line, now))
-        .ifPresent(
-            day ->
-                dates.add(
-                    new FoundDate(
-                        day.toString(), DateOrigin.BYLINE, sense.orElse(DateSense.PUBLISHED))));
+        .ifPresent(day -> keep(day.toString(), sense.orElse(DateSense.PUBLISHED)));
+  }
+
+  /** Under the headline the first of each sense: the lines of other stories look the same. */
+  private void keep(String value, DateSense sense) {
+    boolean known =
+        dates.stream()
+            .filter(d -> d.origin() == DateOrigin.BYLINE && d.sense() == sense)
+            .anyMatch(d -> !d.value().startsWith(value.substring(0, ISO_DAY)));
+    if (!underHeadline || !known) {
+      dates.add(new FoundDate(value, DateOrigin.BYLINE, sense));
+    }
   }
 
   /** Each date tells what the words in front of it say; the first, if they say nothing, the day. */
@@ -94,7 +112,7 @@ final class DatedLines {
       if (i == 0) {
         told = told.or(() -> carried).or(() -> behind(line, found));
       }
-      told.ifPresent(sense -> dates.add(new FoundDate(date.value(), DateOrigin.BYLINE, sense)));
+      told.ifPresent(sense -> keep(date.value(), sense));
       from = date.end();
     }
   }
@@ -110,7 +128,7 @@ final class DatedLines {
     WrittenDates.Written first = found.get(0);
     boolean alone = WrittenDates.isAlone(block.line());
     if (underHeadline && (alone || block.words() <= MOST_WORDS_BESIDE)) {
-      dates.add(new FoundDate(first.value(), DateOrigin.BYLINE));
+      keep(first.value(), DateSense.PUBLISHED);
     } else if (!underHeadline && alone) {
       dates.add(new FoundDate(first.value(), DateOrigin.MASTHEAD));
     }

@@ -35,7 +35,7 @@ final class Imprints {
     return new Imprint(
         outlet,
         told.headline().or(() -> line(ZoneRole.HEADLINE)),
-        onPage ? printed.stream().findFirst().flatMap(Bylines::name) : told.byline(),
+        onPage ? byline(printed) : told.byline(),
         onPage ? people : toldPeople,
         told.dateline().or(() -> dateline),
         credit(told, printed).filter(agency -> !isOutlet(agency, outlet)));
@@ -49,14 +49,26 @@ final class Imprints {
   private Optional<String> credit(Imprint told, List<String> printed) {
     return told.credit()
         .or(() -> dateline.flatMap(Agencies::inDateline))
-        .or(() -> told.byline().flatMap(Agencies::in))
-        .or(() -> printed.stream().flatMap(line -> Agencies.in(line).stream()).findFirst())
+        .or(() -> told.byline().flatMap(Imprints::agency))
+        .or(() -> printed.stream().flatMap(line -> agency(line).stream()).findFirst())
         .or(() -> Agencies.atFoot(draft.text(), draft.blocks(), roles))
         .or(() -> Outlets.agencyInCopyright(draft.blocks(), roles));
   }
 
+  private static Optional<String> agency(String byline) {
+    return Agencies.in(byline).or(() -> Bylines.name(byline).flatMap(Agencies::in));
+  }
+
   private static boolean isOutlet(String agency, Optional<String> outlet) {
     return outlet.filter(name -> Outlets.bare(name).equals(Outlets.bare(agency))).isPresent();
+  }
+
+  private static Optional<String> byline(List<String> printed) {
+    return printed.stream()
+        .filter(line -> !Bylines.people(line).isEmpty())
+        .findFirst()
+        .or(() -> printed.stream().findFirst())
+        .flatMap(Bylines::name);
   }
 
   private Optional<String> line(ZoneRole role) {

@@ -2,7 +2,6 @@ package org.stemma.clean;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -190,8 +189,7 @@ final class Markup {
     Optional<String> outlet = outlet(headline);
     List<String> bodies = bodies();
     List<String> names = names();
-    Optional<String> credit =
-        credit(bodies, names).filter(c -> outlet.filter(o -> isSame(o, c)).isEmpty());
+    Optional<String> credit = credit(bodies, names).filter(c -> !isOutlet(outlet, c));
     Predicate<String> isSite = isSite(outlet);
     Optional<String> title =
         headline
@@ -201,7 +199,7 @@ final class Markup {
         outlet,
         title.filter(t -> !t.isBlank()),
         byline(names, bodies),
-        Bylines.people(names),
+        Bylines.people(names).stream().filter(p -> !isOutlet(outlet, p)).toList(),
         Optional.empty(),
         credit);
   }
@@ -253,11 +251,13 @@ final class Markup {
     own.forEach(a -> jsonLd.agents(a, "publisher").forEach(p -> names.add(p.name())));
     jsonLd.site().ifPresent(names::add);
     names.addAll(marks.metas("application-name", "dc.publisher", "publisher"));
-    return names.stream()
-        .map(String::strip)
-        .filter(Outlets::isName)
+    List<String> sound = names.stream().map(String::strip).filter(Outlets::isName).toList();
+    return sound.stream()
+        .filter(name -> !Outlets.isHost(address, name))
+        .map(Outlets::withoutMotto)
         .findFirst()
-        .or(() -> siteInTitle(headline));
+        .or(() -> siteInTitle(headline))
+        .or(() -> sound.stream().findFirst());
   }
 
   private Optional<String> siteInTitle(Optional<String> headline) {
@@ -271,8 +271,11 @@ final class Markup {
   }
 
   private Predicate<String> isSite(Optional<String> outlet) {
-    return part ->
-        outlet.filter(name -> isSame(name, part)).isPresent() || Outlets.isNamedLike(address, part);
+    return part -> isOutlet(outlet, part) || Outlets.isNamedLike(address, part);
+  }
+
+  private static boolean isOutlet(Optional<String> outlet, String name) {
+    return outlet.filter(o -> isSame(o, name)).isPresent();
   }
 
   private static boolean isSame(String name, String part) {
@@ -337,14 +340,15 @@ final class Markup {
   }
 
   private static Optional<String> byline(List<String> names, List<String> bodies) {
-    Map<String, String> people = new LinkedHashMap<>();
+    Set<String> people = new LinkedHashSet<>();
+    List<String> printed = new ArrayList<>();
     for (String name : names) {
-      if (!Bylines.people(name).isEmpty()) {
-        Bylines.name(name).ifPresent(printed -> people.putIfAbsent(Titles.bare(printed), printed));
+      if (people.addAll(Bylines.people(name))) {
+        Bylines.name(name).ifPresent(printed::add);
       }
     }
-    if (!people.isEmpty()) {
-      return Optional.of(String.join(", ", people.values()));
+    if (!printed.isEmpty()) {
+      return Optional.of(String.join(", ", printed));
     }
     return Stream.concat(names.stream(), bodies.stream())
         .flatMap(name -> Bylines.name(name).stream())

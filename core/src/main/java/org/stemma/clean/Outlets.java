@@ -1,6 +1,7 @@
 package org.stemma.clean;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,19 @@ final class Outlets {
         && !name.contains("://")
         && !name.startsWith("www.")
         && name.chars().anyMatch(Character::isLetter);
+  }
+
+  /** True for a name that is no more than the host or its first label. */
+  static boolean isHost(String address, String name) {
+    String host = Addresses.host(address).orElse("");
+    boolean label = host.startsWith(name + ".") && name.equals(name.toLowerCase(Locale.ROOT));
+    return name.equalsIgnoreCase(host) || name.equalsIgnoreCase("www." + host) || label;
+  }
+
+  /** "The Daily Skerry | News from the island" without what stands behind the bar. */
+  static String withoutMotto(String name) {
+    int bar = name.indexOf(" | ");
+    return bar > 1 ? name.substring(0, bar).strip() : name;
   }
 
   /**

@@ -16,6 +16,9 @@ import org.stemma.model.ZoneRole;
 
 /** The dates that a page carries outside its story, each with where it was read. */
 final class PageDates {
+  /** Characters of a day in ISO 8601. */
+  private static final int ISO_DAY = 10;
+
   private PageDates() {}
 
   /**
@@ -30,7 +33,9 @@ final class PageDates {
     AddressDates.in(draft.address())
         .ifPresent(day -> dates.add(new FoundDate(day.toString(), DateOrigin.ADDRESS)));
     DayOrder order = order(draft, roles);
-    dates.addAll(new DatedLines(order, read(dates)).in(draft.blocks(), roles));
+    new DatedLines(order, read(dates))
+        .in(draft.blocks(), roles)
+        .forEach(date -> dates.add(placed(date, dates)));
     dateline.flatMap(line -> inDateline(line, dates)).ifPresent(dates::add);
     List<FoundDate> sorted = new ArrayList<>(dates);
     sorted.sort(
@@ -38,6 +43,17 @@ final class PageDates {
             .thenComparing(FoundDate::value)
             .thenComparing(FoundDate::sense));
     return sorted;
+  }
+
+  /** A date above the headline is the article's where markup or address give the same day. */
+  private static FoundDate placed(FoundDate date, Set<FoundDate> others) {
+    boolean told =
+        others.stream()
+            .filter(d -> d.sense() == DateSense.PUBLISHED && d.origin() != DateOrigin.BYLINE)
+            .anyMatch(d -> d.value().startsWith(date.value().substring(0, ISO_DAY)));
+    return date.origin() == DateOrigin.MASTHEAD && told
+        ? new FoundDate(date.value(), DateOrigin.BYLINE)
+        : date;
   }
 
   /** What other dates of the page's furniture show; else the habit of its declared region. */

@@ -57,11 +57,12 @@ final class Titles {
   static Optional<String> site(String title, String headline) {
     String whole = title.strip();
     String known = headline.strip();
-    if (known.isEmpty() || whole.length() > LONGEST || !whole.startsWith(known)) {
+    int at = known.isEmpty() || whole.length() > LONGEST ? -1 : whole.indexOf(known);
+    if (at < 0) {
       return Optional.empty();
     }
     return last(whole)
-        .filter(sign -> sign.start() >= known.length())
+        .filter(sign -> sign.start() >= at + known.length())
         .map(sign -> whole.substring(sign.end()).strip())
         .filter(Titles::isName);
   }
@@ -94,7 +95,7 @@ final class Titles {
     String part = title.substring(last.get().end()).strip();
     String sign = last.get().group().strip();
     boolean bar = sign.equals("|") || sign.equals("»") || sign.equals("«");
-    boolean shorter = words(part) <= MOST_WORDS_OF_SITE && words(part) < words(rest);
+    boolean shorter = words(part) <= MOST_WORDS_OF_SITE && words(part) <= words(rest);
     boolean name = sign.equals("-") && isTitleCase(part);
     boolean site = isSite.test(part) || (shorter && (bar || name));
     boolean enough = isSite.test(part) ? !rest.isEmpty() : words(rest) >= Headlines.FEWEST_WORDS;

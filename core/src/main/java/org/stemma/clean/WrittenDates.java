@@ -57,12 +57,13 @@ final class WrittenDates {
 
   /** Beside a date on a line of its own. */
   private static final Set<String> BESIDE =
-      Set.of(
-          ("at on of the um a las les le el los die dem den der de del di du klo kl uhr o ore alle as às h saat"
-                  + " gmt utc local time edition last first on date today updated update published posted created"
-                  + " modified am pm in г року р года"
-                  + " mis mise jour stand zuletzt ultima sist senast")
-              .split(" "));
+      Set.copyOf(
+          List.of(
+              ("at on of the um a las les le el los die dem den der de del di du klo kl uhr o ore alle as às h saat"
+                      + " gmt utc local time edition last first on date today updated update published posted created"
+                      + " modified am pm in г року р года"
+                      + " mis mise jour stand zuletzt ultima sist senast")
+                  .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -147,6 +148,11 @@ final class WrittenDates {
       }
     }
     return nearest.map(LocalDate::toString);
+  }
+
+  /** True where some words begin with a day and its month, whatever the year. */
+  static boolean startsWithDay(String words) {
+    return DayReader.withoutYear(plain(words)).isPresent();
   }
 
   static boolean hasDigit(String line) {

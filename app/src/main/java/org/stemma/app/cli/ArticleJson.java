@@ -100,6 +100,7 @@ final class ArticleJson {
     dating(json, article.dating());
     json.writeStringField("extent", JsonOutput.name(article.extent()));
     json.writeStringField("language", article.language());
+    json.writeNumberField("words", article.words());
     json.writeStringField("text", article.text());
     json.writeArrayFieldStart("zones");
     for (Zone zone : article.zones()) {
