@@ -17,6 +17,9 @@ final class Bylines {
   /** A person's name has at most so many words. */
   private static final int MOST_WORDS = 5;
 
+  /** A line with a byline and its date has at most so many. */
+  private static final int MOST_WORDS_OF_LINE = 16;
+
   /** People who sign one text. */
   private static final int MOST_PEOPLE = 20;
 
@@ -71,6 +74,20 @@ final class Bylines {
                   .split(" ")));
 
   private Bylines() {}
+
+  /**
+   * True for a line that begins like a byline in any of some languages and names nothing but
+   * people.
+   */
+  static boolean isLine(Block block) {
+    String line = block.line();
+    if (block.words() > MOST_WORDS_OF_LINE || !block.isWhole() || !BY.matcher(line).find()) {
+      return false;
+    }
+    String names = BY.matcher(withoutDate(line)).replaceFirst("");
+    int words = people(names).stream().mapToInt(Titles::words).sum();
+    return words > 0 && Titles.words(names) <= words + people(names).size();
+  }
 
   /** The names of a byline without "by", dates and links; empty where nothing is left. */
   static Optional<String> name(String line) {

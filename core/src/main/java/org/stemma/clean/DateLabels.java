@@ -23,7 +23,7 @@ final class DateLabels {
               DateSense.PUBLISHED,
               "publish|posted|created|released|veroffentlich|erschienen|publie|publicad|publicat|pubblicat|gepubliceerd"
                   + "|geplaatst|publiser|publicer|julkais|opublikowan|опубликован|опубліковано|yayin|نشر|publikovan|δημοσιευ"
-                  + "|kozzetet|发布|公開|入力|입력|등록|diterbitkan"));
+                  + "|kozzetev|发布|公開|入力|입력|등록|diterbitkan"));
 
   private static final Pattern LABEL =
       Pattern.compile(

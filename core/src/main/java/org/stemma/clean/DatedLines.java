@@ -2,7 +2,9 @@ package org.stemma.clean;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.DateSense;
@@ -32,6 +34,7 @@ final class DatedLines {
   private final DayOrder order;
   private final Optional<Instant> read;
   private final List<FoundDate> dates = new ArrayList<>();
+  private final Map<DateSense, String> first = new EnumMap<>(DateSense.class);
   private boolean underHeadline;
   private int lastText = -1;
   private Optional<DateSense> carried = Optional.empty();
@@ -93,13 +96,16 @@ final class DatedLines {
 
   /** Under the headline the first of each sense: the lines of other stories look the same. */
   private void keep(String value, DateSense sense) {
-    boolean known =
-        dates.stream()
-            .filter(d -> d.origin() == DateOrigin.BYLINE && d.sense() == sense)
-            .anyMatch(d -> !d.value().startsWith(value.substring(0, ISO_DAY)));
-    if (!underHeadline || !known) {
+    if (!underHeadline || !isKnown(value, sense)) {
       dates.add(new FoundDate(value, DateOrigin.BYLINE, sense));
+      first.putIfAbsent(sense, value);
     }
+  }
+
+  /** A clock that stands apart from its day adds to it. */
+  private boolean isKnown(String value, DateSense sense) {
+    String known = first.get(sense);
+    return known != null && (known.length() > ISO_DAY || !value.startsWith(known));
   }
 
   /** Each date tells what the words in front of it say; the first, if they say nothing, the day. */
@@ -128,7 +134,7 @@ final class DatedLines {
     WrittenDates.Written first = found.get(0);
     boolean alone = WrittenDates.isAlone(block.line());
     if (underHeadline && (alone || block.words() <= MOST_WORDS_BESIDE)) {
-      keep(first.value(), DateSense.PUBLISHED);
+      dates.add(new FoundDate(first.value(), DateOrigin.BYLINE));
     } else if (!underHeadline && alone) {
       dates.add(new FoundDate(first.value(), DateOrigin.MASTHEAD));
     }

@@ -42,8 +42,9 @@ final class Outlets {
   /** True for a name that is no more than the host or its first label. */
   static boolean isHost(String address, String name) {
     String host = Addresses.host(address).orElse("");
-    boolean label = host.startsWith(name + ".") && name.equals(name.toLowerCase(Locale.ROOT));
-    return name.equalsIgnoreCase(host) || name.equalsIgnoreCase("www." + host) || label;
+    boolean small = name.equals(name.toLowerCase(Locale.ROOT));
+    return small
+        && (name.equals(host) || name.equals("www." + host) || host.startsWith(name + "."));
   }
 
   /** "The Daily Skerry | News from the island" without what stands behind the bar. */

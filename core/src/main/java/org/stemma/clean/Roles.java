@@ -70,6 +70,8 @@ final class Roles {
         roles[i] = block.told().get();
       } else if (WrittenDates.isAlone(block.line())) {
         roles[i] = ZoneRole.BOILERPLATE;
+      } else if (Bylines.isLine(block)) {
+        roles[i] = ZoneRole.BYLINE;
       } else {
         roles[i] = Furniture.role(text, block).orElse(null);
       }

@@ -27,6 +27,7 @@ final class TimeZones {
           Map.entry("SAST", "+02:00"),
           Map.entry("EEST", "+03:00"),
           Map.entry("MSK", "+03:00"),
+          Map.entry("МСК", "+03:00"),
           Map.entry("TRT", "+03:00"),
           Map.entry("EAT", "+03:00"),
           Map.entry("PKT", "+05:00"),

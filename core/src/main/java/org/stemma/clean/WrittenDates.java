@@ -35,9 +35,9 @@ final class WrittenDates {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d:./-])(\\d{1,2})(?:([:.]| ?h ?|时|時|點|点|시 ?)(\\d{2}))?(?::\\d{2}(?:\\.\\d{1,9})?)?"
+          "(?<![\\d:./-])(\\d{1,2})(?:([:.]| ?h ?|时|時|點|点|시 ?)(\\d{2})(?:分|분)?)?(?::\\d{2}(?:\\.\\d{1,9})?)?"
               + " ?(?i:(a\\.?m\\b\\.?|p\\.?m\\b\\.?))?"
-              + "(?: ?\\(?([A-Z]{1,5}?)(?![A-Za-z])\\)?| ?([A-Z]{2,5}?)(?=[A-Z][a-z]))?"
+              + "(?: ?\\(?([A-Z]{1,5}?)(?![A-Za-z])\\)?| ?([A-Z]{2,5}?)(?=[A-Z][a-z])| ?(МСК))?"
               + "(?: ?([+-]\\d{1,2})(?::?(\\d{2}))?(?!\\d))?");
 
   private static final Pattern PLACE_TIME =
@@ -61,8 +61,8 @@ final class WrittenDates {
           List.of(
               ("at on of the um a las les le el los die dem den der de del di du klo kl uhr o ore alle as às h saat"
                       + " gmt utc local time edition last first on date today updated update published posted created"
-                      + " modified am pm in г року р года"
-                      + " mis mise jour stand zuletzt ultima sist senast")
+                      + " modified am pm in 午後 午前 上午 下午 오전 오후 г року р года"
+                      + " op om il em w dne o в об у في το στις até mis mise jour stand zuletzt ultima sist senast")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -325,9 +325,9 @@ final class WrittenDates {
       return sign != null;
     }
     String before = line.substring(Math.max(0, found.start() - 4), found.start());
-    String after = line.substring(found.end(), Math.min(line.length(), found.end() + 4));
+    String after = line.substring(found.end(), Math.min(line.length(), found.end() + 4)).strip();
     boolean named = zone.isPresent() && !zone.get().name().isEmpty();
-    return named || after.startsWith(" Uhr") || before.endsWith("kl. ") || before.endsWith("klo ");
+    return named || after.startsWith("Uhr") || before.endsWith("kl. ") || before.endsWith("klo ");
   }
 
   private static Optional<LocalTime> time(int hour, int minute) {
@@ -338,11 +338,12 @@ final class WrittenDates {
 
   private static Optional<Zone> zone(String line, Matcher found) {
     String name = found.group(5) == null ? found.group(6) : found.group(5);
-    String hours = found.group(7);
+    name = name == null ? found.group(7) : name;
+    String hours = found.group(8);
     if (hours != null) {
       boolean plain = name == null || name.equals("GMT") || name.equals("UTC");
       int number = Integer.parseInt(hours);
-      String minutes = found.group(8) == null ? "00" : found.group(8);
+      String minutes = found.group(9) == null ? "00" : found.group(9);
       return plain && Math.abs(number) <= 14 && Integer.parseInt(minutes) < 60
           ? Optional.of(new Zone(offset(hours, number, minutes), false))
           : Optional.empty();
