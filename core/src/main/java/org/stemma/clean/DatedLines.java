@@ -35,6 +35,7 @@ final class DatedLines {
   private final Optional<Instant> read;
   private final List<FoundDate> dates = new ArrayList<>();
   private final Map<DateSense, String> first = new EnumMap<>(DateSense.class);
+  private String bare = "";
   private boolean underHeadline;
   private int lastText = -1;
   private Optional<DateSense> carried = Optional.empty();
@@ -70,9 +71,11 @@ final class DatedLines {
    */
   private void line(Block block, boolean signed) {
     String line = block.line();
-    Optional<DateSense> label = DateLabels.last(line);
-    if (!WrittenDates.hasDigit(line)) {
-      carried = block.words() <= LABEL ? label : Optional.empty();
+    boolean digits = WrittenDates.hasDigit(line);
+    Optional<DateSense> label =
+        digits || block.words() <= LABEL ? DateLabels.last(line) : Optional.empty();
+    if (!digits) {
+      carried = label;
       return;
     }
     boolean labelled = label.isPresent() || carried.isPresent();
@@ -99,6 +102,15 @@ final class DatedLines {
     if (!underHeadline || !isKnown(value, sense)) {
       dates.add(new FoundDate(value, DateOrigin.BYLINE, sense));
       first.putIfAbsent(sense, value);
+    }
+  }
+
+  /** A date without a word: the first, unless one with a word came before. */
+  private void bare(String value) {
+    boolean adds = bare.isEmpty() || (bare.length() == ISO_DAY && value.startsWith(bare));
+    if (adds && !isKnown(value, DateSense.PUBLISHED)) {
+      dates.add(new FoundDate(value, DateOrigin.BYLINE));
+      bare = value;
     }
   }
 
@@ -134,7 +146,7 @@ final class DatedLines {
     WrittenDates.Written first = found.get(0);
     boolean alone = WrittenDates.isAlone(block.line());
     if (underHeadline && (alone || block.words() <= MOST_WORDS_BESIDE)) {
-      dates.add(new FoundDate(first.value(), DateOrigin.BYLINE));
+      bare(first.value());
     } else if (!underHeadline && alone) {
       dates.add(new FoundDate(first.value(), DateOrigin.MASTHEAD));
     }

@@ -125,7 +125,7 @@ final class WrittenDates {
   /** Which number comes first in the line's dates of numbers, where that can be told. */
   static DayOrder order(String line) {
     DayOrder order = DayOrder.UNKNOWN;
-    if (hasDigit(line)) {
+    if (hasNumbers(line)) {
       for (DayReader.Day day : DayReader.days(plain(line), DayOrder.UNKNOWN)) {
         order = order == DayOrder.UNKNOWN ? day.order() : order;
       }
@@ -155,8 +155,28 @@ final class WrittenDates {
     return DayReader.withoutYear(plain(words)).isPresent();
   }
 
+  /** True where two numbers stand as in a date of numbers, in whatever digits. */
+  private static boolean hasNumbers(String line) {
+    for (int i = 1; i + 1 < line.length(); i++) {
+      char sign = line.charAt(i);
+      boolean joins = sign == '.' || sign == '/' || sign == '-';
+      if (joins && Character.isDigit(line.charAt(i - 1))) {
+        char next = line.charAt(i + 1);
+        if (next == ' ' || Character.isDigit(next)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   static boolean hasDigit(String line) {
-    return line.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every digit as 0 to 9 and every blank as one, at the same places. */

@@ -16,8 +16,9 @@ import picocli.CommandLine.Mixin;
       "",
       "In:   scraped pages.",
       "Out:  one line of JSON an article: id, address, outlet, headline, byline,",
-      "      dateline, dates (each with where it was read), language, text, and zones:",
-      "      which stretch of the text is headline, body, comment and so on.",
+      "      authors, dateline, credit, dates (each with where it was read), the one",
+      "      that is chosen and why, language, words, text, and zones: which stretch",
+      "      of the text is headline, body, comment and so on.",
       "",
       "Example:",
       "  ./stemma read examples/desk"
