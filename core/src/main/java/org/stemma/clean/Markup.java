@@ -126,9 +126,10 @@ final class Markup {
             "revision_date"
           });
 
-  private final Document page;
   private final Marks marks;
   private final JsonLd jsonLd;
+  private final String title;
+  private final Set<String> bareTitles = new LinkedHashSet<>();
   private final String address;
   private final List<JsonNode> own;
 
@@ -136,8 +137,10 @@ final class Markup {
    * @param read the address at which the page was read
    */
   Markup(Document page, String read) {
-    this.page = page;
     this.marks = Marks.of(page);
+    this.title = page.title().strip();
+    this.bareTitles.add(Titles.bare(title));
+    marks.metas(TITLES).forEach(told -> bareTitles.add(Titles.bare(told)));
     this.jsonLd = new JsonLd(marks.scripts());
     List<String> told = new ArrayList<>(marks.canonical());
     told.addAll(marks.metas("og:url"));
@@ -191,13 +194,13 @@ final class Markup {
     List<String> names = names();
     Optional<String> credit = credit(bodies, names).filter(c -> !isOutlet(outlet, c));
     Predicate<String> isSite = isSite(outlet);
-    Optional<String> title =
+    Optional<String> bare =
         headline
             .map(h -> Titles.printed(h, isSite))
             .or(() -> headline().or(this::title).map(t -> Titles.headline(t, isSite)));
     return new Imprint(
         outlet,
-        title.filter(t -> !t.isBlank()),
+        bare.filter(t -> !t.isBlank()),
         byline(names, bodies),
         Bylines.people(names).stream().filter(p -> !isOutlet(outlet, p)).toList(),
         Optional.empty(),
@@ -261,13 +264,14 @@ final class Markup {
   }
 
   private Optional<String> siteInTitle(Optional<String> headline) {
-    Optional<String> title = title();
-    return title
+    return title()
         .flatMap(t -> headline.or(this::headline).flatMap(h -> Titles.site(t, h)))
         .filter(Outlets::isName)
         .or(
             () ->
-                title.flatMap(Titles::lastPart).filter(part -> Outlets.isNamedLike(address, part)));
+                title()
+                    .flatMap(Titles::lastPart)
+                    .filter(part -> Outlets.isNamedLike(address, part)));
   }
 
   private Predicate<String> isSite(Optional<String> outlet) {
@@ -283,15 +287,12 @@ final class Markup {
   }
 
   private Optional<String> title() {
-    return Optional.of(page.title().strip()).filter(t -> !t.isEmpty());
+    return Optional.of(title).filter(t -> !t.isEmpty());
   }
 
   private boolean isTitle(String headline) {
     String bare = Titles.bare(headline);
-    List<String> titles = new ArrayList<>(marks.metas(TITLES));
-    titles.add(page.title());
-    for (String title : titles) {
-      String other = Titles.bare(title);
+    for (String other : bareTitles) {
       int shared = Math.min(bare.length(), other.length());
       boolean same = bare.startsWith(other) || other.startsWith(bare);
       if (bare.equals(other) || (shared >= SAME_START && same)) {
