@@ -51,8 +51,11 @@ final class DatedLines {
 
   List<FoundDate> in(List<Block> blocks, List<ZoneRole> roles) {
     boolean headed = roles.contains(ZoneRole.HEADLINE);
-    for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       ZoneRole role = roles.get(i);
+      if (role == ZoneRole.COMMENT && lastText >= 0) {
+        break;
+      }
       underHeadline |= role == ZoneRole.HEADLINE || (!headed && role == ZoneRole.BODY);
       lastText = role == ZoneRole.BODY ? i : lastText;
       boolean furniture = role == ZoneRole.BOILERPLATE || role == ZoneRole.BYLINE;

@@ -79,10 +79,12 @@ final class Imprints {
   /** The lines with a byline, in text order; those of other stories below are not looked at. */
   private List<String> bylines() {
     List<String> lines = new ArrayList<>();
+    boolean text = false;
     for (int i = 0; i < roles.size() && lines.size() < BYLINES; i++) {
+      text |= roles.get(i) == ZoneRole.BODY;
       if (roles.get(i) == ZoneRole.BYLINE) {
         lines.add(draft.blocks().get(i).line());
-      } else if (roles.get(i) == ZoneRole.COMMENT) {
+      } else if (roles.get(i) == ZoneRole.COMMENT && text) {
         break;
       }
     }
