@@ -96,11 +96,6 @@ final class WrittenDates {
     return all(line, order).stream().findFirst();
   }
 
-  /** The date of a line that holds a date and nothing else. */
-  static Optional<Written> fills(String line, DayOrder order) {
-    return isAlone(line) ? first(line, order) : Optional.empty();
-  }
-
   /** True for a line of nothing but dates, their clocks and weekdays. */
   static boolean isAlone(String line) {
     if (line.length() > LONGEST_ALONE || !hasDigit(line)) {
