@@ -1,13 +1,11 @@
 package org.stemma.clean;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -65,7 +63,7 @@ public final class Cleaner {
         draft.id().orElseGet(() -> id(draft.address(), draft.text())),
         draft.address(),
         imprint(draft, roles, dateline),
-        PageDates.of(draft.dates(), draft.address(), draft.blocks(), roles, dateline),
+        PageDates.of(draft, roles, dateline),
         extent(draft, roles),
         draft.language().orElseGet(() -> language(draft, zones)),
         draft.text(),
@@ -82,15 +80,7 @@ public final class Cleaner {
 
   /** What markup does not tell is read from the lines of the page. */
   private static Imprint imprint(Draft draft, List<ZoneRole> roles, Optional<Dateline> dateline) {
-    Imprint onThePage =
-        new Imprint(
-            host(draft.address()),
-            line(draft, roles, ZoneRole.HEADLINE),
-            line(draft, roles, ZoneRole.BYLINE).flatMap(Bylines::name),
-            List.of(),
-            dateline.map(Dateline::words),
-            Optional.empty());
-    return draft.imprint().or(onThePage);
+    return new Imprints(draft, roles, dateline).imprint();
   }
 
   /** An article that was cleaned before, and reads as it did then. */
@@ -99,7 +89,7 @@ public final class Cleaner {
       return new Article(
           given.id().orElseGet(() -> id(page.address(), given.text())),
           page.address(),
-          page.imprint().or(Imprint.of(host(page.address()), Optional.empty())),
+          page.imprint().or(Imprint.of(Addresses.host(page.address()), Optional.empty())),
           page.dates(),
           page.extent(),
           given.language().orElse(Languages.UNKNOWN),
@@ -140,36 +130,20 @@ public final class Cleaner {
     return zones;
   }
 
-  private static Optional<String> line(Draft draft, List<ZoneRole> roles, ZoneRole role) {
-    int at = roles.indexOf(role);
-    return at < 0 ? Optional.empty() : Optional.of(draft.blocks().get(at).line());
-  }
-
   private static String language(Draft draft, List<Zone> zones) {
     StringBuilder body = new StringBuilder();
     for (Zone zone : zones) {
-      if (zone.role() == ZoneRole.BODY && body.length() < Languages.LOOKED_AT) {
+      if (zone.role().isArticle() && body.length() < Languages.LOOKED_AT) {
         int end = Math.min(zone.span().end(), zone.span().start() + Languages.LOOKED_AT);
         body.append(draft.text(), zone.span().start(), end).append('\n');
       }
     }
     String told = Languages.of(body.toString());
-    return told.equals(Languages.UNKNOWN) ? draft.declared().orElse(told) : told;
+    return told.equals(Languages.UNKNOWN) ? declared(draft).orElse(told) : told;
   }
 
-  /** The name that an address goes by where the page names no outlet. */
-  private static Optional<String> host(String address) {
-    if (!address.startsWith("http://") && !address.startsWith("https://")) {
-      return Optional.empty();
-    }
-    try {
-      String host = URI.create(address).getHost();
-      return Optional.ofNullable(host)
-          .map(h -> h.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
-          .filter(h -> !h.isBlank());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private static Optional<String> declared(Draft draft) {
+    return draft.declared().map(tag -> tag.split("-", 2)[0]);
   }
 
   private static ArticleId id(String address, String text) {

@@ -17,10 +17,11 @@ record Dateline(Span span, String words, Optional<Integer> day) {
   /** No dateline is longer. */
   private static final int LOOKED_AT = 140;
 
-  private static final String MONTH =
-      "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+  /** Which words are months is looked up afterwards. */
+  private static final String MONTH = "\\p{L}{3,12}\\.?";
+
   private static final String DAY =
-      "(?<day>" + MONTH + " \\d{1,2}|\\d{1,2} " + MONTH + ")(?:,? \\d{4})?";
+      "(?<day>" + MONTH + " \\d{1,2}|\\d{1,2}\\.? (?:de )?" + MONTH + ")(?:,? (?:de )?\\d{4})?";
   private static final String REST =
       "(?:[,/] ?[\\p{L}.'’]+(?: [\\p{L}.'’]+){0,3}){0,3}?(?:,? " + DAY + ")?";
   private static final String AGENCY = "\\((?:[\\p{L}\\d&./’' -]{2,40})\\)";
@@ -56,6 +57,11 @@ record Dateline(Span span, String words, Optional<Integer> day) {
     Span span = new Span(paragraph.start(), paragraph.start() + length);
     String words = start.substring(0, length).replaceAll("[\\s—–-]+$", "");
     int day = line.group("day") != null ? line.start("day") : line.start("second");
-    return Optional.of(new Dateline(span, words, day < 0 ? Optional.empty() : Optional.of(day)));
+    if (day < 0) {
+      return Optional.of(new Dateline(span, words, Optional.empty()));
+    }
+    return WrittenDates.startsWithDay(words.substring(day))
+        ? Optional.of(new Dateline(span, words, Optional.of(day)))
+        : Optional.empty();
   }
 }

@@ -15,7 +15,8 @@ import org.stemma.model.Page;
  * @param imprint known from markup or told with the page; where it has a headline no other line is
  *     taken for it
  * @param language told with the page, which is believed
- * @param declared the language that the markup declares, used where the text does not tell
+ * @param declared the language tag that the markup declares, with the region where it has one; used
+ *     where the text does not tell
  * @param comments those that the markup tells
  */
 record Draft(
@@ -37,7 +38,7 @@ record Draft(
   static Draft of(Page page, Page.Given given) {
     return new Draft(
         given.id(),
-        page.address(),
+        Addresses.tidy(page.address()),
         given.text(),
         Blocks.of(given.text()),
         page.imprint(),

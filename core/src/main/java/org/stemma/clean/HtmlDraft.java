@@ -8,7 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.stemma.model.FoundDate;
-import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 import org.stemma.model.Span;
@@ -28,36 +27,29 @@ final class HtmlDraft {
   static Draft of(Page page, Page.Html html) throws NotAnArticle {
     Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
     Document document = Jsoup.parse(html.markup(), "", parser);
-    Markup markup = new Markup(document);
+    Markup markup = new Markup(document, page.address());
     HtmlBlocks visible = new HtmlBlocks();
     document.filter(visible);
     if (visible.pieces().isEmpty()) {
       throw new NotAnArticle(Outcome.Kind.EMPTY, "the page shows no text");
     }
     Optional<Element> heading = heading(document, markup.headline());
-    Optional<String> headline =
-        heading.map(Element::text).or(() -> named(document, markup.headline()));
     List<Block> blocks = new MainPart(visible.text(), visible.pieces()).judged(heading);
     return new Draft(
         Optional.empty(),
-        markup.address().orElse(page.address()),
+        markup.address(),
         visible.text(),
         blocks,
-        imprint(markup, headline).or(page.imprint()),
-        dates(markup, page),
+        markup.imprint(heading.map(Element::text)).or(page.imprint()),
+        dates(markup, heading, page),
         page.extent(),
         Optional.empty(),
         markup.language(),
         List.of());
   }
 
-  private static Imprint imprint(Markup markup, Optional<String> headline) {
-    return new Imprint(
-        markup.outlet(), headline, markup.byline(), List.of(), Optional.empty(), Optional.empty());
-  }
-
-  private static List<FoundDate> dates(Markup markup, Page page) {
-    List<FoundDate> dates = new ArrayList<>(markup.dates());
+  private static List<FoundDate> dates(Markup markup, Optional<Element> heading, Page page) {
+    List<FoundDate> dates = new ArrayList<>(markup.dates(heading));
     dates.addAll(page.dates());
     return dates;
   }
@@ -82,12 +74,5 @@ final class HtmlDraft {
   private static boolean sameTitle(String title, String heading) {
     Block block = Block.of(heading, new Span(0, heading.length()), Optional.empty());
     return Headlines.same(title, block) && block.words() >= Headlines.FEWEST_WORDS;
-  }
-
-  /** The title without the site's name behind a bar or a dash. */
-  private static Optional<String> named(Document document, Optional<String> told) {
-    String title = told.orElse(document.title()).strip();
-    String bare = title.replaceFirst("\\s+[|–—»-]\\s+[^|–—»]{1,40}$", "");
-    return bare.isBlank() ? Optional.empty() : Optional.of(bare);
   }
 }

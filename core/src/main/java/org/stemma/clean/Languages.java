@@ -42,6 +42,20 @@ final class Languages {
 
   private static final int FEWEST_ENGLISH_WORDS = 40;
 
+  /** Letters of a script that is one language's, half of a text at least. */
+  private static final int FEWEST_OF_SCRIPT = 8;
+
+  private static final Map<Character.UnicodeScript, String> SCRIPTS =
+      Map.of(
+          Character.UnicodeScript.HANGUL, "ko",
+          Character.UnicodeScript.HIRAGANA, "ja",
+          Character.UnicodeScript.KATAKANA, "ja",
+          Character.UnicodeScript.GREEK, "el",
+          Character.UnicodeScript.HEBREW, "he",
+          Character.UnicodeScript.THAI, "th",
+          Character.UnicodeScript.GEORGIAN, "ka",
+          Character.UnicodeScript.ARMENIAN, "hy");
+
   private static final String MODEL = "/langdetect-183.bin";
 
   private Languages() {}
@@ -50,7 +64,7 @@ final class Languages {
   static String of(String text) {
     String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
     if (start.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
-      return UNKNOWN;
+      return byScript(start);
     }
     if (isPlainlyEnglish(start)) {
       return "en";
@@ -59,6 +73,28 @@ final class Languages {
     return best.getConfidence() < SURE
         ? UNKNOWN
         : Model.TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
+  }
+
+  /** Some scripts belong to one language, which a few letters tell. */
+  private static String byScript(String text) {
+    Map<String, Integer> letters = new HashMap<>();
+    int all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        all++;
+        String language = SCRIPTS.get(Character.UnicodeScript.of(c));
+        if (language != null) {
+          letters.merge(language, 1, Integer::sum);
+        }
+      }
+    }
+    for (Map.Entry<String, Integer> language : letters.entrySet()) {
+      if (language.getValue() >= FEWEST_OF_SCRIPT && 2 * language.getValue() >= all) {
+        return language.getKey();
+      }
+    }
+    return UNKNOWN;
   }
 
   private static boolean isPlainlyEnglish(String text) {

@@ -1,17 +1,14 @@
 package org.stemma.clean;
 
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.DateSense;
 import org.stemma.model.FoundDate;
@@ -19,69 +16,68 @@ import org.stemma.model.ZoneRole;
 
 /** The dates that a page carries outside its story, each with where it was read. */
 final class PageDates {
-  private static final Pattern IN_ADDRESS =
-      Pattern.compile("/((?:19|20)\\d{2})([/-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?=[/-]|$)");
-
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  /** Characters of a day in ISO 8601. */
+  private static final int ISO_DAY = 10;
 
   private PageDates() {}
 
   /**
-   * All dates of a page.
+   * All dates of a page: those of the draft, which come from markup or were told with the page, and
+   * those in its address and lines.
    *
-   * @param known from markup or given with the page
    * @param roles one for each block
    */
-  static List<FoundDate> of(
-      List<FoundDate> known,
-      String address,
-      List<Block> blocks,
-      List<ZoneRole> roles,
-      Optional<Dateline> dateline) {
-    Set<FoundDate> dates = new LinkedHashSet<>(known);
-    inAddress(address).ifPresent(dates::add);
-    dates.addAll(inHead(blocks, roles));
+  static List<FoundDate> of(Draft draft, List<ZoneRole> roles, Optional<Dateline> dateline) {
+    Set<FoundDate> dates = new LinkedHashSet<>();
+    draft.dates().stream().filter(MarkedDates::isSound).forEach(dates::add);
+    AddressDates.in(draft.address())
+        .ifPresent(day -> dates.add(new FoundDate(day.toString(), DateOrigin.ADDRESS)));
+    DayOrder order = order(draft, roles);
+    new DatedLines(order, read(dates))
+        .in(draft.blocks(), roles)
+        .forEach(date -> dates.add(placed(date, dates)));
     dateline.flatMap(line -> inDateline(line, dates)).ifPresent(dates::add);
     List<FoundDate> sorted = new ArrayList<>(dates);
-    sorted.sort(Comparator.comparing(FoundDate::origin).thenComparing(FoundDate::value));
+    sorted.sort(
+        Comparator.comparing(FoundDate::origin)
+            .thenComparing(FoundDate::value)
+            .thenComparing(FoundDate::sense));
     return sorted;
   }
 
-  private static List<FoundDate> inHead(List<Block> blocks, List<ZoneRole> roles) {
-    List<FoundDate> dates = new ArrayList<>();
-    boolean underHeadline = false;
-    boolean belowText = false;
-    for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
-      underHeadline |= roles.get(i) == ZoneRole.HEADLINE;
-      belowText |= roles.get(i) == ZoneRole.BODY;
-      inLine(blocks.get(i), roles.get(i), underHeadline, belowText).ifPresent(dates::add);
-    }
-    return dates;
+  /** A date above the headline is the article's where markup or address give the same day. */
+  private static FoundDate placed(FoundDate date, Set<FoundDate> others) {
+    boolean told =
+        others.stream()
+            .filter(d -> d.sense() == DateSense.PUBLISHED && d.origin() != DateOrigin.BYLINE)
+            .anyMatch(d -> d.value().startsWith(date.value().substring(0, ISO_DAY)));
+    return date.origin() == DateOrigin.MASTHEAD && told
+        ? new FoundDate(date.value(), DateOrigin.BYLINE)
+        : date;
   }
 
-  private static Optional<FoundDate> inLine(
-      Block block, ZoneRole role, boolean underHeadline, boolean belowText) {
-    boolean furniture = role == ZoneRole.BOILERPLATE || role == ZoneRole.BYLINE;
-    if (!furniture || !block.isWhole()) {
-      return Optional.empty();
+  /** What other dates of the page's furniture show; else the habit of its declared region. */
+  private static DayOrder order(Draft draft, List<ZoneRole> roles) {
+    DayOrder shown = DayOrder.UNKNOWN;
+    for (int i = 0; i < roles.size(); i++) {
+      Block block = draft.blocks().get(i);
+      if (roles.get(i) != ZoneRole.BODY && block.isWhole()) {
+        DayOrder order = WrittenDates.order(block.line());
+        if (shown != DayOrder.UNKNOWN && shown.and(order) == DayOrder.UNKNOWN) {
+          return DayOrder.UNKNOWN;
+        }
+        shown = shown.and(order);
+      }
     }
-    String lower = block.lower();
-    boolean published = lower.startsWith("published") || lower.startsWith("first published");
-    boolean posted = lower.startsWith("posted") || lower.startsWith("originally published");
-    if (published || posted || role == ZoneRole.BYLINE) {
-      return WrittenDates.first(block.line()).map(d -> found(d, DateOrigin.BYLINE));
-    }
-    boolean updated = lower.contains("updated") || lower.contains("modified");
-    if (updated || belowText) {
-      return Optional.empty();
-    }
-    return WrittenDates.fills(block.line())
-        .map(d -> found(d, underHeadline ? DateOrigin.BYLINE : DateOrigin.MASTHEAD));
+    return shown == DayOrder.UNKNOWN ? DayOrder.of(draft.declared()) : shown;
   }
 
-  private static FoundDate found(WrittenDates.Written date, DateOrigin origin) {
-    return new FoundDate(date.value(), origin);
+  /** Only an archive tells the hour at which a page was read; days are too coarse for "ago". */
+  private static Optional<Instant> read(Set<FoundDate> dates) {
+    return dates.stream()
+        .filter(d -> d.origin() == DateOrigin.ARCHIVE && !d.isDayOnly())
+        .map(FoundDate::earliest)
+        .min(Comparator.naturalOrder());
   }
 
   /** The day in the dateline, in the year that another date of the page tells. */
@@ -90,36 +86,19 @@ final class PageDates {
       return Optional.empty();
     }
     String words = line.words().substring(line.day().get());
-    Optional<FoundDate> whole = WrittenDates.first(words).map(d -> found(d, DateOrigin.DATELINE));
-    return whole.or(
-        () ->
-            others.stream()
-                .filter(d -> d.sense() == DateSense.PUBLISHED)
-                .min(Comparator.comparing(FoundDate::origin))
-                .map(d -> LocalDate.ofInstant(d.earliest(), ZoneOffset.UTC))
-                .flatMap(near -> WrittenDates.dayNear(words, near))
-                .map(value -> new FoundDate(value, DateOrigin.DATELINE)));
+    return WrittenDates.first(words, DayOrder.UNKNOWN)
+        .map(WrittenDates.Written::value)
+        .or(() -> near(others).flatMap(near -> WrittenDates.dayNear(words, near)))
+        .map(value -> new FoundDate(value, DateOrigin.DATELINE));
   }
 
-  private static Optional<FoundDate> inAddress(String address) {
-    if (!address.startsWith("http")) {
-      return Optional.empty();
-    }
-    Matcher found = IN_ADDRESS.matcher(address.toLowerCase(Locale.ROOT));
-    if (!found.find()) {
-      return Optional.empty();
-    }
-    String month = found.group(3);
-    boolean named = Character.isLetter(month.charAt(0));
-    try {
-      LocalDate date =
-          LocalDate.of(
-              Integer.parseInt(found.group(1)),
-              named ? MONTHS.indexOf(month) + 1 : Integer.parseInt(month),
-              Integer.parseInt(found.group(4)));
-      return Optional.of(new FoundDate(date.toString(), DateOrigin.ADDRESS));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  /** A date that tells the year: of publication where there is one, else of a change or reading. */
+  private static Optional<LocalDate> near(Set<FoundDate> others) {
+    return others.stream()
+        .min(
+            Comparator.comparing((FoundDate d) -> d.sense() != DateSense.PUBLISHED)
+                .thenComparing(FoundDate::origin)
+                .thenComparing(FoundDate::value))
+        .map(d -> LocalDate.ofInstant(d.earliest(), ZoneOffset.UTC));
   }
 }

@@ -83,8 +83,10 @@ final class Roles {
       repeated[i] = repeats(i, i - 1) || repeats(i, i + 1);
       if (block.told().isPresent()) {
         roles[i] = block.told().get();
-      } else if (WrittenDates.fills(block.line()).isPresent()) {
+      } else if (WrittenDates.isAlone(block.line())) {
         roles[i] = ZoneRole.BOILERPLATE;
+      } else if (Bylines.isLine(block)) {
+        roles[i] = ZoneRole.BYLINE;
       } else {
         roles[i] = Furniture.role(text, block).orElse(null);
       }
@@ -265,7 +267,7 @@ final class Roles {
     }
     Block next = blocks.get(i + 1);
     return roles[i + 1] == ZoneRole.BYLINE
-        || WrittenDates.fills(next.line()).isPresent()
+        || WrittenDates.isAlone(next.line())
         || next.lower().startsWith("posted")
         || next.lower().startsWith("published");
   }
@@ -361,7 +363,7 @@ final class Roles {
     boolean parted =
         first < last
             && (roles[first + 1] == ZoneRole.BYLINE
-                || WrittenDates.fills(blocks.get(first + 1).line()).isPresent());
+                || WrittenDates.isAlone(blocks.get(first + 1).line()));
     boolean oneSentence =
         block.isWhole()
             && !block.holdsQuotation()

@@ -100,20 +100,6 @@ public record Article(
     return dating().chosen();
   }
 
-  /** Number of words of the body: runs of letters and digits. */
-  public int words() {
-    int words = 0;
-    for (Zone zone : zones(ZoneRole.BODY)) {
-      boolean inWord = false;
-      for (int i = zone.span().start(); i < zone.span().end(); i++) {
-        boolean letter = Character.isLetterOrDigit(text.charAt(i));
-        words += letter && !inWord ? 1 : 0;
-        inWord = letter;
-      }
-    }
-    return words;
-  }
-
   /** The zones of one role, in text order. */
   public List<Zone> zones(ZoneRole role) {
     List<Zone> found = new ArrayList<>();
@@ -123,6 +109,32 @@ public record Article(
       }
     }
     return found;
+  }
+
+  /**
+   * The number of words of the body: runs of letters and digits. Chinese and Japanese put no blanks
+   * between words, so two of their signs count as one.
+   */
+  public int words() {
+    int words = 0;
+    int signs = 0;
+    for (Zone zone : zones(ZoneRole.BODY)) {
+      boolean inWord = false;
+      for (int i = zone.span().start(); i < zone.span().end(); ) {
+        int c = text.codePointAt(i);
+        boolean unspaced = Character.isIdeographic(c) || isKana(c);
+        boolean letter = !unspaced && Character.isLetterOrDigit(c);
+        words += letter && !inWord ? 1 : 0;
+        signs += unspaced ? 1 : 0;
+        inWord = letter;
+        i += Character.charCount(c);
+      }
+    }
+    return words + signs / 2;
+  }
+
+  private static boolean isKana(int c) {
+    return c >= 0x3040 && c <= 0x30ff;
   }
 
   /** The role of the zone that holds {@code offset}; boilerplate where no zone does. */

@@ -17,10 +17,13 @@ public enum DateOrigin {
   GIVEN,
   /** Beside the byline or the headline, in words such as "Published 4 May 2031". */
   BYLINE,
-  /** In front of the first sentence: "PORT SOREN, May 4". */
-  DATELINE,
   /** In the page's address: {@code /2031/05/04/}. */
   ADDRESS,
+  /**
+   * In front of the first sentence: "PORT SOREN, May 4". The day on which an agency wrote it, often
+   * the one before.
+   */
+  DATELINE,
   /** A clock or the date of the day in the page's head. */
   MASTHEAD,
   /** The hour at which an archive or a mail program took the page. */

@@ -98,6 +98,7 @@ final class Phrases {
     return switch (reason) {
       case AGREED -> "taken because several places on the page agree";
       case MOST_BELIEVED -> "taken because its place is believed before the others";
+      case MOST_PLACES -> "taken because most places on the page give this day";
       case ONLY_ONE -> "the only date of publication that was found";
       case NONE_FOUND -> "none was found on the page";
       case ONLY_READ -> "only the day on which the page may have been read is known";
