@@ -1,38 +1,87 @@
 package org.stemma.clean;
 
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.stemma.model.ZoneRole;
 
 /**
- * What an element's tag, class, id and ARIA role say about what it holds. The words are those that
- * content management systems share; none names a site.
+ * What an element's tag, class, id, ARIA role and schema.org type say about what it holds. The
+ * words are those that content management systems share; none names a site.
  */
 final class Hints {
+  /**
+   * A role that an element claims for all that it holds.
+   *
+   * @param sure true where hardly any page gives the name to what holds its article
+   */
+  record Claim(ZoneRole role, boolean sure) {}
+
+  /** How an element says that it holds an article's text. */
+  enum Body {
+    /** schema.org's {@code articleBody}. */
+    DECLARED,
+    /** A name such as "entry-content" or "story-body". */
+    NAMED,
+    NOT_SAID
+  }
+
   private static final Map<String, ZoneRole> BY_TAG =
       Map.of(
-          "nav", ZoneRole.BOILERPLATE,
+          "nav", ZoneRole.NAVIGATION,
+          "menu", ZoneRole.NAVIGATION,
           "footer", ZoneRole.BOILERPLATE,
           "header", ZoneRole.BOILERPLATE,
           "aside", ZoneRole.BOILERPLATE,
           "dialog", ZoneRole.BOILERPLATE,
-          "menu", ZoneRole.BOILERPLATE,
           "figcaption", ZoneRole.CAPTION,
           "caption", ZoneRole.CAPTION);
 
-  private static final Set<String> ARIA =
-      Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu");
+  private static final Map<String, ZoneRole> BY_ARIA =
+      Map.of(
+          "navigation", ZoneRole.NAVIGATION,
+          "menu", ZoneRole.NAVIGATION,
+          "menubar", ZoneRole.NAVIGATION,
+          "banner", ZoneRole.BOILERPLATE,
+          "contentinfo", ZoneRole.BOILERPLATE,
+          "complementary", ZoneRole.BOILERPLATE,
+          "search", ZoneRole.BOILERPLATE,
+          "dialog", ZoneRole.BOILERPLATE,
+          "alertdialog", ZoneRole.BOILERPLATE);
 
   /** Elements that carry so many classes for styling that their words mean nothing. */
   private static final Set<String> FRAMES = Set.of("html", "body", "main", "article");
 
   private static final Map<String, ZoneRole> BY_WORD = new HashMap<>();
+
+  /** Tags and words that name the edges of a page and its boxes, never its middle. */
+  private static final Set<String> SURE =
+      Set.of(
+          "nav",
+          "menu",
+          "footer",
+          "dialog",
+          "navigation",
+          "menubar",
+          "contentinfo",
+          "cookie",
+          "cookies",
+          "gdpr",
+          "consent",
+          "modal",
+          "popup",
+          "breadcrumb",
+          "breadcrumbs",
+          "copyright");
+
+  /** Whole class names that hide what a screen reader alone shall read. */
+  private static final Set<String> HIDDEN =
+      Set.of(
+          "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text");
 
   static {
     words(ZoneRole.COMMENT, "comment comments disqus commentlist respond");
@@ -45,60 +94,181 @@ final class Hints {
         ZoneRole.PROMOTION,
         "newsletter newsletters subscribe subscription signup promo promotion paywall donate"
             + " donation membership ad ads advert adverts advertisement advertising sponsored"
-            + " sponsor dfp adslot promoted");
+            + " sponsor dfp adslot promoted cta");
+    words(ZoneRole.PULL_QUOTE, "pullquote pullquotes");
+    words(
+        ZoneRole.NAVIGATION,
+        "nav navbar navigation menu breadcrumb breadcrumbs skip pagination pager");
+    words(ZoneRole.LEGAL, "copyright disclaimer cookie cookies gdpr consent legal");
     words(
         ZoneRole.BOILERPLATE,
-        "nav navbar navigation menu breadcrumb breadcrumbs footer sidebar rail toolbar share"
-            + " sharing sharebar social cookie cookies gdpr consent modal popup login search skip"
-            + " pagination pager copyright disclaimer masthead siteheader rating ratings tooltip"
-            + " hidden sr banner print addthis sharedaddy");
+        "footer sidebar rail toolbar share sharing sharebar social modal popup login search"
+            + " masthead siteheader rating ratings tooltip banner print addthis sharedaddy");
     words(ZoneRole.CAPTION, "caption figcaption credit credits photocredit imagecaption");
     words(ZoneRole.TAGS, "tags tag topics keywords taglist");
     words(ZoneRole.BYLINE, "byline author authors bylines");
+    words(
+        ZoneRole.SUBTITLE,
+        "subtitle subtitles subheadline subheading standfirst dek deck strapline summary excerpt"
+            + " abstract");
   }
+
+  /** The first of two words that name an article's text ... */
+  private static final Set<String> STORY =
+      Set.of("article", "story", "post", "entry", "news", "blog", "content", "detail", "field");
+
+  /** ... and the second. */
+  private static final Set<String> TEXT = Set.of("body", "content", "text", "copy", "bodycopy");
+
+  /** The two words in one. */
+  private static final Set<String> STORY_TEXT =
+      Set.of("articlebody", "articletext", "storytext", "storybody", "postbody", "postcontent");
+
+  /** Where an element claims several roles, the first of these counts. */
+  private static final ZoneRole[] ORDER = {
+    ZoneRole.COMMENT,
+    ZoneRole.PROMOTION,
+    ZoneRole.PULL_QUOTE,
+    ZoneRole.RELATED,
+    ZoneRole.CAPTION,
+    ZoneRole.TAGS,
+    ZoneRole.BYLINE,
+    ZoneRole.NAVIGATION,
+    ZoneRole.LEGAL,
+    ZoneRole.BOILERPLATE,
+    ZoneRole.SUBTITLE
+  };
+
+  /** A longer attribute is no list of names. */
+  private static final int LONGEST = 500;
 
   private Hints() {}
 
   /** The role that an element claims for what it holds. */
-  static Optional<ZoneRole> of(Element element) {
+  static Optional<Claim> of(Element element) {
     String tag = element.normalName();
     if (FRAMES.contains(tag)) {
       return Optional.empty();
     }
-    Optional<ZoneRole> byTag = Optional.ofNullable(BY_TAG.get(tag));
-    if (byTag.isPresent()) {
-      return byTag;
+    if (element.attributesSize() == 0) {
+      return claim(BY_TAG.get(tag), tag);
     }
-    if (ARIA.contains(element.attr("role"))) {
-      return Optional.of(ZoneRole.BOILERPLATE);
+    if (isComment(element)) {
+      return Optional.of(new Claim(ZoneRole.COMMENT, true));
     }
-    return byWords(element);
+    return claim(BY_TAG.get(tag), tag)
+        .or(() -> claim(BY_ARIA.get(element.attr("role")), element.attr("role")))
+        .or(() -> byWords(element));
   }
 
-  private static Optional<ZoneRole> byWords(Element element) {
-    Set<ZoneRole> claimed = new HashSet<>();
-    for (String attribute : new String[] {element.className(), element.id()}) {
-      for (String word : words(attribute)) {
-        ZoneRole role = BY_WORD.get(word);
-        if (role != null) {
-          claimed.add(role);
-        }
-      }
+  /** How an element says that it holds the article's text. */
+  static Body body(Element element) {
+    if (element.attributesSize() == 0) {
+      return Body.NOT_SAID;
     }
+    if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+      return Body.DECLARED;
+    }
+    return namesText(element.className()) || namesText(element.id()) ? Body.NAMED : Body.NOT_SAID;
+  }
+
+  private static boolean isComment(Element element) {
+    String type = element.attr("itemtype");
+    return type.endsWith("schema.org/Comment") || type.endsWith("schema.org/UserComments");
+  }
+
+  private static Optional<Claim> claim(ZoneRole role, String word) {
+    return Optional.ofNullable(role).map(r -> new Claim(r, SURE.contains(word)));
+  }
+
+  private static Optional<Claim> byWords(Element element) {
+    String classes = element.className();
+    if (classes.isEmpty() && element.id().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<ZoneRole> claimed = EnumSet.noneOf(ZoneRole.class);
+    boolean sure = claims(classes, claimed) | claims(element.id(), claimed);
     for (ZoneRole role : ORDER) {
       if (claimed.contains(role)) {
-        return Optional.of(role);
+        return Optional.of(new Claim(role, sure));
       }
     }
     return Optional.empty();
   }
 
-  /** "article__related-links commentList" as its words. */
-  private static String[] words(String attribute) {
-    if (attribute.isEmpty() || attribute.length() > LONGEST) {
+  /** Adds the roles that the words of a name claim; true where one is sure. */
+  private static boolean claims(String names, Set<ZoneRole> claimed) {
+    boolean sure = false;
+    String before = "";
+    for (String word : words(names)) {
+      ZoneRole role = BY_WORD.get(word);
+      if (role != null) {
+        claimed.add(role);
+        sure |= SURE.contains(word);
+      }
+      if ((before.equals("pull") || before.equals("pulled")) && word.startsWith("quote")) {
+        claimed.add(ZoneRole.PULL_QUOTE);
+      }
+      before = word;
+    }
+    for (String name : HIDDEN) {
+      if (isOneOf(name, names)) {
+        claimed.add(ZoneRole.BOILERPLATE);
+      }
+    }
+    return sure;
+  }
+
+  private static boolean isOneOf(String name, String names) {
+    int at = names.indexOf(name);
+    int end = at + name.length();
+    return at >= 0
+        && (at == 0 || names.charAt(at - 1) == ' ')
+        && (end == names.length() || names.charAt(end) == ' ');
+  }
+
+  private static boolean namesText(String names) {
+    String before = "";
+    for (String word : words(names)) {
+      if (STORY_TEXT.contains(word) || (STORY.contains(before) && TEXT.contains(word))) {
+        return true;
+      }
+      before = word;
+    }
+    return false;
+  }
+
+  /** "article__related-links commentList" as its words, and a mark between two names. */
+  static String[] words(String names) {
+    if (names.isEmpty() || names.length() > LONGEST) {
       return new String[0];
     }
-    return CAMEL.matcher(attribute).replaceAll(" ").toLowerCase(Locale.ROOT).split("[^a-z]+");
+    StringBuilder spaced = new StringBuilder(names.length() + 8);
+    char before = ' ';
+    for (int i = 0; i < names.length(); i++) {
+      char c = names.charAt(i);
+      boolean hump = c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z';
+      if (hump || !isLetter(c)) {
+        apart(spaced);
+      }
+      if (isLetter(c)) {
+        spaced.append(c);
+      } else if (c <= ' ') {
+        spaced.append("| ");
+      }
+      before = c;
+    }
+    return spaced.toString().toLowerCase(Locale.ROOT).split(" ");
+  }
+
+  private static void apart(StringBuilder words) {
+    if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+      words.append(' ');
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static void words(ZoneRole role, String words) {
@@ -106,18 +276,4 @@ final class Hints {
       BY_WORD.put(word, role);
     }
   }
-
-  private static final int LONGEST = 500;
-  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
-  /** Where an element claims several roles, the first of these counts. */
-  private static final ZoneRole[] ORDER = {
-    ZoneRole.COMMENT,
-    ZoneRole.PROMOTION,
-    ZoneRole.RELATED,
-    ZoneRole.CAPTION,
-    ZoneRole.TAGS,
-    ZoneRole.BYLINE,
-    ZoneRole.BOILERPLATE
-  };
 }

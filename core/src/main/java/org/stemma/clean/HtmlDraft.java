@@ -29,15 +29,14 @@ final class HtmlDraft {
     Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
     Document document = Jsoup.parse(html.markup(), "", parser);
     Markup markup = new Markup(document);
-    HtmlBlocks visible = new HtmlBlocks();
-    document.filter(visible);
+    HtmlBlocks visible = HtmlBlocks.of(document);
     if (visible.pieces().isEmpty()) {
       throw new NotAnArticle(Outcome.Kind.EMPTY, "the page shows no text");
     }
     Optional<Element> heading = heading(document, markup.headline());
     Optional<String> headline =
         heading.map(Element::text).or(() -> named(document, markup.headline()));
-    List<Block> blocks = new MainPart(visible.text(), visible.pieces()).judged(heading);
+    List<Block> blocks = HtmlRoles.of(visible, heading);
     return new Draft(
         Optional.empty(),
         markup.address().orElse(page.address()),

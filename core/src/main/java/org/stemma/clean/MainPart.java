@@ -1,30 +1,32 @@
 package org.stemma.clean;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.stemma.model.ZoneRole;
 
 /**
- * Finds the element that holds the article: the one with the most running text and the fewest lines
- * of other kinds. Running text is told by sentences and few links (Kohlschütter et al., Boilerplate
+ * Finds the box that holds the article: the one with the most running text and the fewest lines of
+ * other kinds. Running text is told by sentences and few links (Kohlschütter et al., Boilerplate
  * Detection using Shallow Text Features, WSDM 2010); that the parts of an article lie in one
- * subtree is what browsers' reading views rely on too.
+ * subtree is what browsers' reading views rely on too. What the markup says weighs in, and no more:
+ * pages lie.
  */
 final class MainPart {
   /** A block with more of its characters in links is a list of links. */
-  private static final double MOSTLY_LINKS = 0.5;
+  static final double MOSTLY_LINKS = 0.5;
 
-  /** An element that claims to be furniture and holds more of the page's prose claims too much. */
+  /** A paragraph with so many words outside its links is a paragraph. */
+  private static final double WORDS_AROUND_LINK = 10;
+
+  /** A box that claims to be furniture and holds more of the page's prose claims too much. */
   private static final double MOST_FURNITURE = 0.5;
 
-  /** Comments can be longer than what they comment. */
-  private static final double MOST_COMMENTS = 0.95;
+  /** A short article may stand over a long imprint; comments can be longer than their article. */
+  private static final double MOST_OF_SURE = 0.95;
 
   /** What a word of furniture costs against one of running text. */
   private static final double COST = 1.0;
@@ -35,168 +37,177 @@ final class MainPart {
   /** Furniture that says so is zoned as such, and costs less. */
   private static final double COST_WHERE_TOLD = 0.5;
 
-  /** An author's name is shorter; what is longer under such a class is a note on the author. */
-  private static final int LONGEST_BYLINE = 20;
-
-  private static final int TITLE = 4;
-
   private static final Set<String> ARTICLE_TAGS = Set.of("article", "main");
 
-  /** What an element that says it is the article is worth more. */
+  /** What a box that says it is the article is worth more, by how plainly it says so. */
   private static final double SAYS_ARTICLE = 1.15;
 
-  /** What an element holds. */
-  private static final class Sum {
-    double prose;
-    double other;
-    double told;
-  }
+  private static final double NAMES_TEXT = 1.2;
+  private static final double DECLARES_TEXT = 1.5;
+
+  /** A box inside the main one with so much of its prose is where the text is. */
+  private static final double HOLDS_THE_TEXT = 0.8;
 
   private final String text;
   private final List<HtmlBlocks.Piece> pieces;
-  private final List<Block> blocks = new ArrayList<>();
-  private final Map<Element, Sum> sums = new LinkedHashMap<>();
-  private final Map<Element, Optional<ZoneRole>> told = new LinkedHashMap<>();
-  private double allProse;
+  private final List<Box> boxes;
+  private final List<Block> blocks;
+  private final int headline;
+  private final Hints.Body[] says;
+  private final List<Optional<ZoneRole>> claims = new ArrayList<>();
+  private final double[] prose;
+  private final double[] other;
+  private final double[] told;
+  private Box main;
+  private Box trunk;
 
-  MainPart(String text, List<HtmlBlocks.Piece> pieces) {
-    this.text = text;
-    this.pieces = pieces;
-    for (HtmlBlocks.Piece piece : pieces) {
-      blocks.add(Block.of(text, piece.span(), Optional.empty()));
-    }
+  /**
+   * @param headline index of the piece that is the headline; -1 where none is known
+   */
+  MainPart(HtmlBlocks visible, List<Block> blocks, int headline) {
+    this.text = visible.text();
+    this.pieces = visible.pieces();
+    this.boxes = visible.boxes();
+    this.blocks = blocks;
+    this.headline = headline;
+    this.prose = new double[boxes.size()];
+    this.other = new double[boxes.size()];
+    this.told = new double[boxes.size()];
+    this.says = new Hints.Body[boxes.size()];
+    this.main = boxes.get(0);
+    judgeClaims();
+    weigh();
+    choose();
   }
 
-  /** The blocks with the roles that the markup gives them. */
-  List<Block> judged(Optional<Element> headline) {
-    for (int i = 0; i < blocks.size(); i++) {
+  /** The box that holds the article, with its headline or without. */
+  Box main() {
+    return main;
+  }
+
+  /** The box inside the main one that holds its running text. */
+  Box trunk() {
+    return trunk;
+  }
+
+  /** True where markup says that the trunk is an article's text. */
+  boolean isTrunkSaid() {
+    return says[trunk.index()] != Hints.Body.NOT_SAID;
+  }
+
+  /** What the nearest box around a piece says that does not claim too much. */
+  Optional<ZoneRole> claimOf(int piece) {
+    return claims.get(pieces.get(piece).box().index());
+  }
+
+  /** True for sentences, though a paragraph may have long links in it. */
+  boolean isProse(int piece) {
+    return !isLinks(piece) && blocks.get(piece).isProse(text);
+  }
+
+  /** True for a link to something else with few words of its own around it. */
+  boolean isLinks(int piece) {
+    double linked = pieces.get(piece).linkShare();
+    return linked > MOSTLY_LINKS && (1 - linked) * blocks.get(piece).words() < WORDS_AROUND_LINK;
+  }
+
+  private void judgeClaims() {
+    for (int i = 0; i < pieces.size(); i++) {
       if (isProse(i)) {
-        for (Element e = pieces.get(i).owner(); e != null; e = e.parent()) {
-          sums.computeIfAbsent(e, k -> new Sum()).prose += blocks.get(i).words();
-        }
-        allProse += blocks.get(i).words();
+        prose[pieces.get(i).box().index()] += blocks.get(i).words();
       }
     }
-    List<Optional<ZoneRole>> hints = new ArrayList<>();
-    for (HtmlBlocks.Piece piece : pieces) {
-      hints.add(hint(piece.owner(), headline));
+    sumUp(prose);
+    for (Box box : boxes) {
+      // What holds the headline as well is the whole article, or the whole page.
+      says[box.index()] = box.holds(headline) ? Hints.Body.NOT_SAID : Hints.body(box.element());
+      Optional<ZoneRole> around =
+          box.isOutermost() ? Optional.empty() : claims.get(box.parent().index());
+      boolean comment = around.isPresent() && around.get() == ZoneRole.COMMENT;
+      claims.add(comment ? around : own(box).or(() -> around));
     }
-    Optional<Element> main = main(hints);
-    List<Block> judged = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      boolean inside = main.isEmpty() || isIn(pieces.get(i).owner(), main.get());
-      judged.add(
-          headline.isPresent() && pieces.get(i).owner() == headline.get()
-              ? told(blocks.get(i), Optional.of(ZoneRole.HEADLINE))
-              : told(blocks.get(i), role(i, hints.get(i), inside)));
-    }
-    return judged;
   }
 
-  private Optional<ZoneRole> role(int i, Optional<ZoneRole> hint, boolean inside) {
-    Block block = blocks.get(i);
-    if (hint.isPresent()) {
-      boolean note = hint.get() == ZoneRole.BYLINE && block.words() > LONGEST_BYLINE;
-      return note ? Optional.of(ZoneRole.BOILERPLATE) : hint;
+  private Optional<ZoneRole> own(Box box) {
+    Optional<Hints.Claim> claim = nearest(box);
+    if (claim.isEmpty() || box.holds(headline) || says[box.index()] == Hints.Body.DECLARED) {
+      return Optional.empty();
     }
-    boolean links = pieces.get(i).linkShare() > MOSTLY_LINKS && !isProse(i);
-    if (links || !inside) {
-      boolean title = links && block.words() >= TITLE;
-      return Optional.of(title ? ZoneRole.RELATED : ZoneRole.BOILERPLATE);
-    }
-    return Optional.empty();
+    boolean sure = claim.get().sure() || claim.get().role() == ZoneRole.COMMENT;
+    double most = sure ? MOST_OF_SURE : MOST_FURNITURE;
+    return prose[box.index()] > most * prose[0] ? Optional.empty() : claim.map(Hints.Claim::role);
   }
 
-  private static Block told(Block block, Optional<ZoneRole> role) {
-    return new Block(block.span(), block.line(), block.lower(), block.words(), role);
-  }
-
-  private boolean isProse(int i) {
-    return pieces.get(i).linkShare() <= MOSTLY_LINKS && blocks.get(i).isProse(text);
-  }
-
-  /** What the nearest element above says that does not claim too much. */
-  private Optional<ZoneRole> hint(Element owner, Optional<Element> headline) {
-    Optional<ZoneRole> known = told.get(owner);
-    if (known != null) {
-      return known;
+  /** What a box says, or else the inline elements between it and the box around it. */
+  private static Optional<Hints.Claim> nearest(Box box) {
+    Optional<Hints.Claim> claim = Hints.of(box.element());
+    Element e = box.element().parent();
+    while (claim.isEmpty() && e != null && e != box.parent().element()) {
+      claim = Hints.of(e);
+      e = e.parent();
     }
-    List<Element> path = new ArrayList<>();
-    Optional<ZoneRole> role = Optional.empty();
-    for (Element e = owner; e != null; e = e.parent()) {
-      known = told.get(e);
-      if (known != null) {
-        role = known;
-        break;
-      }
-      path.add(e);
-    }
-    for (int i = path.size() - 1; i >= 0; i--) {
-      Element e = path.get(i);
-      role =
-          role.isPresent() && role.get() == ZoneRole.COMMENT ? role : own(e, headline).or(of(role));
-      told.put(e, role);
-    }
-    return role;
+    return claim;
   }
 
-  private static Supplier<Optional<ZoneRole>> of(Optional<ZoneRole> role) {
-    return () -> role;
-  }
-
-  private Optional<ZoneRole> own(Element element, Optional<Element> headline) {
-    Optional<ZoneRole> claimed = Hints.of(element);
-    if (claimed.isEmpty()) {
-      return claimed;
-    }
-    Sum sum = sums.get(element);
-    double most = claimed.get() == ZoneRole.COMMENT ? MOST_COMMENTS : MOST_FURNITURE;
-    boolean tooMuch = sum != null && sum.prose > most * allProse;
-    boolean titled = headline.isPresent() && isIn(headline.get(), element);
-    return tooMuch || titled ? Optional.empty() : claimed;
-  }
-
-  private static boolean isIn(Element element, Element ancestor) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e == ancestor) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<Element> main(List<Optional<ZoneRole>> hints) {
-    sums.clear();
-    for (int i = 0; i < blocks.size(); i++) {
+  private void weigh() {
+    Arrays.fill(prose, 0);
+    for (int i = 0; i < pieces.size(); i++) {
       int words = blocks.get(i).words();
-      for (Element e = pieces.get(i).owner(); e != null; e = e.parent()) {
-        Sum sum = sums.computeIfAbsent(e, k -> new Sum());
-        if (hints.get(i).isPresent()) {
-          sum.told += words;
-        } else if (isProse(i)) {
-          sum.prose += words;
-        } else {
-          sum.other += pieces.get(i).linkShare() > MOSTLY_LINKS ? words : COST_WHERE_PLAIN * words;
-        }
+      int box = pieces.get(i).box().index();
+      if (claimOf(i).isPresent()) {
+        told[box] += words;
+      } else if (isProse(i) && i > headline) {
+        prose[box] += words;
+      } else {
+        boolean links = isLinks(i) || isProse(i);
+        other[box] += links ? words : COST_WHERE_PLAIN * words;
       }
     }
-    Element best = null;
+    sumUp(prose);
+    sumUp(other);
+    sumUp(told);
+  }
+
+  private void sumUp(double[] sums) {
+    for (int i = boxes.size() - 1; i > 0; i--) {
+      sums[boxes.get(i).parent().index()] += sums[i];
+    }
+  }
+
+  private void choose() {
     double most = 0;
-    for (Map.Entry<Element, Sum> entry : sums.entrySet()) {
-      double score = score(entry.getKey(), entry.getValue());
-      // Inner elements come first, so of a chain of boxes in boxes the innermost is taken.
+    for (int i = boxes.size() - 1; i >= 0; i--) {
+      double score = score(i);
+      // Of a chain of boxes in boxes the innermost is taken.
       if (score > most) {
-        best = entry.getKey();
+        main = boxes.get(i);
         most = score;
       }
     }
-    return Optional.ofNullable(best);
+    trunk = main;
+    for (Box box = main; !box.isOutermost(); box = box.parent()) {
+      if (says[box.index()] != Hints.Body.NOT_SAID) {
+        main = box;
+        trunk = box;
+        break;
+      }
+    }
+    for (Box box : boxes.subList(main.index(), boxes.size())) {
+      boolean most2 = prose[box.index()] >= HOLDS_THE_TEXT * prose[main.index()];
+      if (main.holds(box) && most2 && says[box.index()] != Hints.Body.NOT_SAID) {
+        trunk = box;
+      }
+    }
   }
 
-  private static double score(Element element, Sum sum) {
-    boolean article =
-        ARTICLE_TAGS.contains(element.normalName())
-            || element.attr("itemprop").equalsIgnoreCase("articleBody");
-    return sum.prose * (article ? SAYS_ARTICLE : 1) - COST * sum.other - COST_WHERE_TOLD * sum.told;
+  private double score(int box) {
+    boolean article = ARTICLE_TAGS.contains(boxes.get(box).tag());
+    double worth =
+        switch (says[box]) {
+          case DECLARED -> DECLARES_TEXT;
+          case NAMED -> NAMES_TEXT;
+          case NOT_SAID -> article ? SAYS_ARTICLE : 1;
+        };
+    return prose[box] * worth - COST * other[box] - COST_WHERE_TOLD * told[box];
   }
 }

@@ -1,0 +1,90 @@
+package org.stemma.clean;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * An element of a page that stands as a block of its own, and which pieces of text lie in it. The
+ * outermost box is its own parent.
+ */
+final class Box {
+  private final Element element;
+  private final Box parent;
+  private final int index;
+  private final int first;
+  private int end;
+
+  private Box(Element element, Box parent, int index, int first) {
+    this.element = element;
+    this.parent = parent == null ? this : parent;
+    this.index = index;
+    this.first = first;
+    this.end = first;
+  }
+
+  static Box outermost(Element element) {
+    return new Box(element, null, 0, 0);
+  }
+
+  /**
+   * @param index of this box among the page's boxes, which stand in page order: parents first
+   * @param first index of the first piece that can lie in it
+   */
+  Box inner(Element inside, int index, int first) {
+    return new Box(inside, this, index, first);
+  }
+
+  void close(int end) {
+    this.end = end;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  String tag() {
+    return element.normalName();
+  }
+
+  Box parent() {
+    return parent;
+  }
+
+  boolean isOutermost() {
+    return parent == this;
+  }
+
+  int index() {
+    return index;
+  }
+
+  /** Index of its first piece. */
+  int first() {
+    return first;
+  }
+
+  /** Index behind its last piece. */
+  int end() {
+    return end;
+  }
+
+  boolean holds(int piece) {
+    return first <= piece && piece < end;
+  }
+
+  boolean holds(Box other) {
+    return first <= other.first && other.end <= end && index <= other.index;
+  }
+
+  /** The nearest box of one of these tags, this one or around it, inside {@code limit}. */
+  Optional<Box> within(Box limit, java.util.Set<String> tags) {
+    Box box = this;
+    while (box != limit && !box.isOutermost()) {
+      if (tags.contains(box.tag())) {
+        return Optional.of(box);
+      }
+      box = box.parent;
+    }
+    return Optional.empty();
+  }
+}

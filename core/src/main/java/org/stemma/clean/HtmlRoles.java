@@ -1,0 +1,176 @@
+package org.stemma.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.stemma.model.ZoneRole;
+
+/**
+ * Tells what each piece of a page is for by its place: in the text, above it, under it or beside
+ * it, and by what the markup around it claims.
+ */
+final class HtmlRoles {
+  /** An author's name is shorter; what is longer under such a class is a note on the author. */
+  private static final int LONGEST_BYLINE = 20;
+
+  /** Fewest words of another story's headline. */
+  private static final int TITLE = 4;
+
+  /** Fewest words of a line that sums a story up. */
+  private static final int SUBTITLE = 5;
+
+  /** A paragraph above the text that is longer is text itself. */
+  private static final int LONGEST_SUBTITLE = 60;
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /** Elements that only running text and its lists and tables have. */
+  private static final Set<String> TEXT_TAGS =
+      Set.of("li", "td", "th", "dd", "dt", "blockquote", "pre");
+
+  private static final Set<String> QUOTED = Set.of("blockquote");
+
+  private final String text;
+  private final List<HtmlBlocks.Piece> pieces;
+  private final List<Block> blocks;
+  private final int headline;
+  private final MainPart part;
+  private final List<Optional<ZoneRole>> roles = new ArrayList<>();
+
+  private HtmlRoles(HtmlBlocks visible, List<Block> blocks, int headline) {
+    this.text = visible.text();
+    this.pieces = visible.pieces();
+    this.blocks = blocks;
+    this.headline = headline;
+    this.part = new MainPart(visible, blocks, headline);
+  }
+
+  /**
+   * The page's blocks with the roles that their places give them.
+   *
+   * @param headline the element that shows the headline
+   */
+  static List<Block> of(HtmlBlocks visible, Optional<Element> headline) {
+    List<Block> blocks = new ArrayList<>();
+    int titled = -1;
+    for (HtmlBlocks.Piece piece : visible.pieces()) {
+      if (titled < 0 && headline.isPresent() && isIn(piece.box(), headline.get())) {
+        titled = blocks.size();
+      }
+      blocks.add(Block.of(visible.text(), piece.span(), Optional.empty()));
+    }
+    return new HtmlRoles(visible, blocks, titled).judged();
+  }
+
+  private static boolean isIn(Box box, Element element) {
+    for (Box b = box; !b.isOutermost(); b = b.parent()) {
+      if (b.element() == element) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Block> judged() {
+    for (int i = 0; i < pieces.size(); i++) {
+      roles.add(i == headline ? Optional.of(ZoneRole.HEADLINE) : role(i));
+    }
+    headTheText();
+    List<Block> judged = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      judged.add(new Block(block.span(), block.line(), block.lower(), block.words(), roles.get(i)));
+    }
+    return judged;
+  }
+
+  private Optional<ZoneRole> role(int i) {
+    Box trunk = part.trunk();
+    Optional<ZoneRole> claim = claim(i);
+    if (trunk.holds(i)) {
+      return inText(i, claim);
+    }
+    boolean head = i < trunk.first() && (headline < 0 ? part.main().holds(i) : i > headline);
+    if (head && isSubtitle(i, claim)) {
+      return Optional.of(ZoneRole.SUBTITLE);
+    }
+    return Optional.of(claim.orElseGet(() -> furniture(i)));
+  }
+
+  private Optional<ZoneRole> claim(int i) {
+    HtmlBlocks.Piece piece = pieces.get(i);
+    Optional<ZoneRole> claim = part.claimOf(i);
+    for (Element e = piece.inner(); e != piece.box().element() && e != null; e = e.parent()) {
+      Optional<ZoneRole> inner = Hints.of(e).map(Hints.Claim::role);
+      if (inner.isPresent() && !claim.equals(Optional.of(ZoneRole.COMMENT))) {
+        claim = inner;
+        break;
+      }
+    }
+    boolean note =
+        claim.equals(Optional.of(ZoneRole.BYLINE)) && blocks.get(i).words() > LONGEST_BYLINE;
+    return note ? Optional.of(ZoneRole.BOILERPLATE) : claim;
+  }
+
+  private boolean isSubtitle(int i, Optional<ZoneRole> claim) {
+    if (claim.isPresent() && claim.get() != ZoneRole.SUBTITLE) {
+      return false;
+    }
+    Block block = blocks.get(i);
+    boolean says =
+        claim.isPresent() || HEADINGS.contains(pieces.get(i).box().tag()) || block.isProse(text);
+    return says
+        && block.words() >= SUBTITLE
+        && block.words() <= LONGEST_SUBTITLE
+        && !part.isLinks(i)
+        && Furniture.role(text, block).isEmpty()
+        && WrittenDates.fills(block.line()).isEmpty();
+  }
+
+  private ZoneRole furniture(int i) {
+    boolean title = part.isLinks(i) && blocks.get(i).words() >= TITLE;
+    return title ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
+  }
+
+  private Optional<ZoneRole> inText(int i, Optional<ZoneRole> claim) {
+    Box box = pieces.get(i).box();
+    boolean quoted = box.within(part.trunk(), QUOTED).isPresent();
+    if (claim.isPresent() && !(quoted && claim.get() == ZoneRole.BOILERPLATE)) {
+      return claim;
+    }
+    Block block = blocks.get(i);
+    if (quoted) {
+      return Optional.of(ZoneRole.BODY);
+    }
+    if (part.isLinks(i) && !isAddress(block)) {
+      return Optional.of(furniture(i));
+    }
+    if (WrittenDates.fills(block.line()).isPresent()) {
+      return Optional.of(ZoneRole.BOILERPLATE);
+    }
+    if (TEXT_TAGS.contains(box.tag())) {
+      return Optional.of(ZoneRole.BODY);
+    }
+    return Optional.of(Furniture.role(text, block).orElse(ZoneRole.BODY));
+  }
+
+  /** An address that is written out is a source, not a way to another story. */
+  private static boolean isAddress(Block block) {
+    return block.lower().startsWith("http") || block.lower().startsWith("www.");
+  }
+
+  /** A heading is part of what stands under it. */
+  private void headTheText() {
+    ZoneRole under = ZoneRole.BOILERPLATE;
+    for (int i = Math.min(part.trunk().end(), pieces.size()) - 1; i >= part.trunk().first(); i--) {
+      ZoneRole role = roles.get(i).orElse(ZoneRole.BODY);
+      if (role == ZoneRole.BODY && HEADINGS.contains(pieces.get(i).box().tag())) {
+        roles.set(i, Optional.of(under));
+      } else if (role != ZoneRole.CAPTION) {
+        under = role;
+      }
+    }
+  }
+}
