@@ -76,6 +76,11 @@ final class Box {
     return first <= other.first && other.end <= end && index <= other.index;
   }
 
+  /** True for the same tag and classes. */
+  boolean isLike(Box other) {
+    return tag().equals(other.tag()) && element.className().equals(other.element.className());
+  }
+
   /** The nearest box of one of these tags, this one or around it, inside {@code limit}. */
   Optional<Box> within(Box limit, java.util.Set<String> tags) {
     Box box = this;

@@ -31,15 +31,17 @@ final class Hints {
   }
 
   private static final Map<String, ZoneRole> BY_TAG =
-      Map.of(
-          "nav", ZoneRole.NAVIGATION,
-          "menu", ZoneRole.NAVIGATION,
-          "footer", ZoneRole.BOILERPLATE,
-          "header", ZoneRole.BOILERPLATE,
-          "aside", ZoneRole.BOILERPLATE,
-          "dialog", ZoneRole.BOILERPLATE,
-          "figcaption", ZoneRole.CAPTION,
-          "caption", ZoneRole.CAPTION);
+      Map.ofEntries(
+          Map.entry("nav", ZoneRole.NAVIGATION),
+          Map.entry("form", ZoneRole.BOILERPLATE),
+          Map.entry("menu", ZoneRole.NAVIGATION),
+          Map.entry("footer", ZoneRole.BOILERPLATE),
+          Map.entry("header", ZoneRole.BOILERPLATE),
+          Map.entry("aside", ZoneRole.BOILERPLATE),
+          Map.entry("dialog", ZoneRole.BOILERPLATE),
+          Map.entry("figure", ZoneRole.CAPTION),
+          Map.entry("figcaption", ZoneRole.CAPTION),
+          Map.entry("caption", ZoneRole.CAPTION));
 
   private static final Map<String, ZoneRole> BY_ARIA =
       Map.of(
@@ -205,6 +207,10 @@ final class Hints {
       if (role != null) {
         claimed.add(role);
         sure |= SURE.contains(word);
+      }
+      if (word.startsWith("next") && before.startsWith("prev")
+          || word.startsWith("prev") && before.startsWith("next")) {
+        claimed.add(ZoneRole.NAVIGATION);
       }
       if ((before.equals("pull") || before.equals("pulled")) && word.startsWith("quote")) {
         claimed.add(ZoneRole.PULL_QUOTE);

@@ -22,8 +22,9 @@ final class HtmlBlocks implements NodeFilter {
    * @param box the innermost block element
    * @param inner the innermost element that holds all of it, inside the box or the box itself
    * @param linked number of its characters that stand in links
+   * @param leading number of its first characters that do
    */
-  record Piece(Span span, Box box, Element inner, int linked) {
+  record Piece(Span span, Box box, Element inner, int linked, int leading) {
     double linkShare() {
       return (double) linked / span.length();
     }
@@ -63,7 +64,9 @@ final class HtmlBlocks implements NodeFilter {
   private final List<Element> headings = new ArrayList<>();
   private int start = -1;
   private int linked;
+  private int leading;
   private int links;
+  private boolean plain;
   private boolean blank;
   private int breaks;
   private Element inner;
@@ -200,7 +203,12 @@ final class HtmlBlocks implements NodeFilter {
     blank = false;
     breaks = 0;
     text.append(c);
-    linked += links > 0 ? 1 : 0;
+    if (links > 0) {
+      linked++;
+      leading += plain ? 0 : 1;
+    } else {
+      plain = true;
+    }
   }
 
   private void end() {
@@ -211,10 +219,13 @@ final class HtmlBlocks implements NodeFilter {
       }
       text.setLength(end);
       pieces.add(
-          new Piece(new Span(start, end), open.element(), inner, Math.min(linked, end - start)));
+          new Piece(
+              new Span(start, end), open.element(), inner, Math.min(linked, end - start), leading));
     }
     start = -1;
     linked = 0;
+    leading = 0;
+    plain = false;
     blank = false;
     breaks = 0;
   }

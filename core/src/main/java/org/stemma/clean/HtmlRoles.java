@@ -24,11 +24,17 @@ final class HtmlRoles {
   /** A paragraph above the text that is longer is text itself. */
   private static final int LONGEST_SUBTITLE = 60;
 
+  /** "Monday, 4 May 2031 at 10:15, updated 11:20" has fewer words. */
+  private static final int LONGEST_CLOCK = 14;
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Elements that only running text and its lists and tables have. */
   private static final Set<String> TEXT_TAGS =
       Set.of("li", "td", "th", "dd", "dt", "blockquote", "pre");
+
+  /** Tables stand in figures too, and are no captions. */
+  private static final Set<String> TABLE = Set.of("td", "th", "pre");
 
   private static final Set<String> QUOTED = Set.of("blockquote");
 
@@ -37,6 +43,8 @@ final class HtmlRoles {
   private final List<Block> blocks;
   private final int headline;
   private final MainPart part;
+  private final boolean fewTeasers;
+  private final int firstProse;
   private final List<Optional<ZoneRole>> roles = new ArrayList<>();
 
   private HtmlRoles(HtmlBlocks visible, List<Block> blocks, int headline) {
@@ -45,6 +53,12 @@ final class HtmlRoles {
     this.blocks = blocks;
     this.headline = headline;
     this.part = new MainPart(visible, blocks, headline);
+    this.fewTeasers = fewTeasers();
+    int first = part.trunk().first();
+    while (first < part.trunk().end() && !isParagraph(first)) {
+      first++;
+    }
+    this.firstProse = first;
   }
 
   /**
@@ -92,9 +106,17 @@ final class HtmlRoles {
     if (trunk.holds(i)) {
       return inText(i, claim);
     }
-    boolean head = i < trunk.first() && (headline < 0 ? part.main().holds(i) : i > headline);
-    if (head && isSubtitle(i, claim)) {
-      return Optional.of(ZoneRole.SUBTITLE);
+    boolean inMain = part.main().holds(i);
+    if (i < trunk.first() && (headline < 0 ? inMain : i > headline)) {
+      if (inMain && isLead(i, claim)) {
+        return inText(i, claim);
+      }
+      if (isSubtitle(i, claim)) {
+        return Optional.of(ZoneRole.SUBTITLE);
+      }
+    }
+    if (i >= trunk.end() && inMain && part.goesOn(i)) {
+      return inText(i, claim);
     }
     return Optional.of(claim.orElseGet(() -> furniture(i)));
   }
@@ -112,6 +134,22 @@ final class HtmlRoles {
     boolean note =
         claim.equals(Optional.of(ZoneRole.BYLINE)) && blocks.get(i).words() > LONGEST_BYLINE;
     return note ? Optional.of(ZoneRole.BOILERPLATE) : claim;
+  }
+
+  /** Paragraphs above the rest of the text: too long or too many to sum it up. */
+  private boolean isLead(int i, Optional<ZoneRole> claim) {
+    int paragraphs = 0;
+    for (int j = Math.max(0, i - 1); j <= i + 1; j++) {
+      paragraphs += j > headline && j < part.trunk().first() && isParagraph(j) ? 1 : 0;
+    }
+    boolean paragraph = claim.isEmpty() && isParagraph(i);
+    return paragraph && (blocks.get(i).words() > LONGEST_SUBTITLE || paragraphs > 1);
+  }
+
+  private boolean isParagraph(int i) {
+    return part.isProse(i)
+        && part.claimOf(i).isEmpty()
+        && !HEADINGS.contains(pieces.get(i).box().tag());
   }
 
   private boolean isSubtitle(int i, Optional<ZoneRole> claim) {
@@ -134,26 +172,74 @@ final class HtmlRoles {
     return title ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
   }
 
+  /** Inside the text, "summary" also names its first paragraph or a list of its points. */
+  private boolean repeatsSubtitle(int i) {
+    for (int j = 0; j < Math.min(i, part.trunk().first()); j++) {
+      boolean subtitle = roles.get(j).equals(Optional.of(ZoneRole.SUBTITLE));
+      if (subtitle && blocks.get(j).line().equals(blocks.get(i).line())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** False where the article is a list of things, each with a linked name and its text. */
+  private boolean fewTeasers() {
+    int teased = 0;
+    int prose = 0;
+    for (int i = part.trunk().first(); i < part.trunk().end(); i++) {
+      if (part.isProse(i) && part.claimOf(i).isEmpty()) {
+        teased += part.isTeaser(i) ? blocks.get(i).words() : 0;
+        prose += blocks.get(i).words();
+      }
+    }
+    return 2 * teased < prose;
+  }
+
   private Optional<ZoneRole> inText(int i, Optional<ZoneRole> claim) {
     Box box = pieces.get(i).box();
     boolean quoted = box.within(part.trunk(), QUOTED).isPresent();
-    if (claim.isPresent() && !(quoted && claim.get() == ZoneRole.BOILERPLATE)) {
+    boolean mistaken =
+        claim.equals(Optional.of(ZoneRole.CAPTION)) && TABLE.contains(box.tag())
+            || claim.equals(Optional.of(ZoneRole.BOILERPLATE)) && quoted
+            || claim.equals(Optional.of(ZoneRole.SUBTITLE)) && !repeatsSubtitle(i);
+    if (claim.isPresent() && !mistaken) {
       return claim;
     }
     Block block = blocks.get(i);
+    if (part.isTeaser(i) && fewTeasers) {
+      return Optional.of(ZoneRole.RELATED);
+    }
     if (quoted) {
       return Optional.of(ZoneRole.BODY);
     }
     if (part.isLinks(i) && !isAddress(block)) {
       return Optional.of(furniture(i));
     }
-    if (WrittenDates.fills(block.line()).isPresent()) {
+    if (WrittenDates.fills(block.line()).isPresent() || isClock(i)) {
       return Optional.of(ZoneRole.BOILERPLATE);
     }
     if (TEXT_TAGS.contains(box.tag())) {
       return Optional.of(ZoneRole.BODY);
     }
     return Optional.of(Furniture.role(text, block).orElse(ZoneRole.BODY));
+  }
+
+  /** A short line with a time of day above the first sentence, in any language. */
+  private boolean isClock(int i) {
+    Block block = blocks.get(i);
+    boolean above = i < firstProse && block.words() <= LONGEST_CLOCK && !part.isProse(i);
+    for (int colon = block.line().indexOf(':'); above && colon >= 0; ) {
+      if (isDigit(block, colon - 1) && isDigit(block, colon + 1) && isDigit(block, colon + 2)) {
+        return true;
+      }
+      colon = block.line().indexOf(':', colon + 1);
+    }
+    return false;
+  }
+
+  private static boolean isDigit(Block block, int at) {
+    return at >= 0 && at < block.line().length() && Character.isDigit(block.line().charAt(at));
   }
 
   /** An address that is written out is a source, not a way to another story. */
@@ -164,13 +250,21 @@ final class HtmlRoles {
   /** A heading is part of what stands under it. */
   private void headTheText() {
     ZoneRole under = ZoneRole.BOILERPLATE;
-    for (int i = Math.min(part.trunk().end(), pieces.size()) - 1; i >= part.trunk().first(); i--) {
+    Box beside = part.trunk();
+    for (int i = part.trunk().end() - 1; i >= part.trunk().first(); i--) {
       ZoneRole role = roles.get(i).orElse(ZoneRole.BODY);
-      if (role == ZoneRole.BODY && HEADINGS.contains(pieces.get(i).box().tag())) {
+      boolean heading = HEADINGS.contains(pieces.get(i).box().tag());
+      if (heading && (role == ZoneRole.BODY || isLinkedName(i, beside))) {
         roles.set(i, Optional.of(under));
       } else if (role != ZoneRole.CAPTION) {
         under = role;
       }
+      beside = heading ? beside : pieces.get(i).box().parent();
     }
+  }
+
+  /** The linked name of a thing above a paragraph on it, in one box with it. */
+  private boolean isLinkedName(int i, Box beside) {
+    return part.claimOf(i).isEmpty() && part.isLinks(i) && pieces.get(i).box().parent() == beside;
   }
 }

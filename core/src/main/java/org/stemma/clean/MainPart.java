@@ -37,6 +37,31 @@ final class MainPart {
   /** Furniture that says so is zoned as such, and costs less. */
   private static final double COST_WHERE_TOLD = 0.5;
 
+  /** Fewest words of another story's headline. */
+  static final int TITLE = 4;
+
+  /** Picture, section, headline, words, writer and time of another story. */
+  private static final int LARGEST_CARD = 7;
+
+  /** Characters of a headline at the start of a list's item. */
+  private static final int LINKED_TITLE = 20;
+
+  /** What words under other headlines weigh: lists of products with texts look the same. */
+  private static final double TEASER = 0.3;
+
+  /** What comes after so many links to other things is half as likely the article. */
+  private static final double HALVED = 30;
+
+  /** An article with many links in it is not lost for them. */
+  private static final double FARTHEST = 0.25;
+
+  /** The same where no box says that it is the text. */
+  private static final double HOLDS_MOST = 0.66;
+
+  /** Elements that hold one paragraph each. */
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6");
+
   private static final Set<String> ARTICLE_TAGS = Set.of("article", "main");
 
   /** What a box that says it is the article is worth more, by how plainly it says so. */
@@ -53,6 +78,7 @@ final class MainPart {
   private final List<Box> boxes;
   private final List<Block> blocks;
   private final int headline;
+  private final boolean[] teased;
   private final Hints.Body[] says;
   private final List<Optional<ZoneRole>> claims = new ArrayList<>();
   private final double[] prose;
@@ -75,6 +101,7 @@ final class MainPart {
     this.told = new double[boxes.size()];
     this.says = new Hints.Body[boxes.size()];
     this.main = boxes.get(0);
+    this.teased = teasers();
     judgeClaims();
     weigh();
     choose();
@@ -90,9 +117,17 @@ final class MainPart {
     return trunk;
   }
 
-  /** True where markup says that the trunk is an article's text. */
-  boolean isTrunkSaid() {
-    return says[trunk.index()] != Hints.Body.NOT_SAID;
+  /** True for a piece behind the trunk in a box like it: the text is in two parts. */
+  boolean goesOn(int piece) {
+    Box other = pieces.get(piece).box();
+    while (!other.parent().holds(trunk)) {
+      other = other.parent();
+    }
+    Box own = trunk;
+    while (own.parent() != other.parent() && !own.isOutermost()) {
+      own = own.parent();
+    }
+    return PARAGRAPHS.contains(other.tag()) || other.isLike(own);
   }
 
   /** What the nearest box around a piece says that does not claim too much. */
@@ -103,6 +138,33 @@ final class MainPart {
   /** True for sentences, though a paragraph may have long links in it. */
   boolean isProse(int piece) {
     return !isLinks(piece) && blocks.get(piece).isProse(text);
+  }
+
+  /** True for the words under another story's linked headline, in a box with it. */
+  boolean isTeaser(int piece) {
+    return teased[piece] && !card(piece).holds(trunk);
+  }
+
+  private boolean[] teasers() {
+    boolean[] found = new boolean[pieces.size()];
+    for (int i = 1; i < pieces.size(); i++) {
+      boolean title = isLinks(i - 1) && blocks.get(i - 1).words() >= TITLE;
+      Box card = card(i);
+      boolean titled = title && card.end() - card.first() <= LARGEST_CARD;
+      boolean item =
+          pieces.get(i).box().tag().equals("li") && pieces.get(i).leading() >= LINKED_TITLE;
+      found[i] = isProse(i) && (titled || item);
+    }
+    return found;
+  }
+
+  /** The smallest box around a piece and the one before it. */
+  private Box card(int piece) {
+    Box box = pieces.get(piece).box();
+    while (!box.isOutermost() && box.first() >= piece) {
+      box = box.parent();
+    }
+    return box;
   }
 
   /** True for a link to something else with few words of its own around it. */
@@ -151,16 +213,19 @@ final class MainPart {
 
   private void weigh() {
     Arrays.fill(prose, 0);
+    int links = 0;
     for (int i = 0; i < pieces.size(); i++) {
+      links += i > headline && headline >= 0 && isLinks(i) ? 1 : 0;
+      double near = Math.max(FARTHEST, Math.pow(0.5, links / HALVED));
       int words = blocks.get(i).words();
       int box = pieces.get(i).box().index();
       if (claimOf(i).isPresent()) {
         told[box] += words;
       } else if (isProse(i) && i > headline) {
-        prose[box] += words;
+        prose[box] += (teased[i] ? TEASER : 1) * near * words;
       } else {
-        boolean links = isLinks(i) || isProse(i);
-        other[box] += links ? words : COST_WHERE_PLAIN * words;
+        boolean linked = isLinks(i) || isProse(i);
+        other[box] += linked ? words : COST_WHERE_PLAIN * words;
       }
     }
     sumUp(prose);
@@ -179,25 +244,42 @@ final class MainPart {
     for (int i = boxes.size() - 1; i >= 0; i--) {
       double score = score(i);
       // Of a chain of boxes in boxes the innermost is taken.
-      if (score > most) {
+      if (score > most && !PARAGRAPHS.contains(boxes.get(i).tag())) {
         main = boxes.get(i);
         most = score;
       }
     }
-    trunk = main;
     for (Box box = main; !box.isOutermost(); box = box.parent()) {
       if (says[box.index()] != Hints.Body.NOT_SAID) {
         main = box;
-        trunk = box;
         break;
       }
     }
+    trunk = text().orElseGet(this::core);
+  }
+
+  /** The innermost box that says that it is the text, and holds enough of it. */
+  private Optional<Box> text() {
+    Optional<Box> text = Optional.empty();
     for (Box box : boxes.subList(main.index(), boxes.size())) {
-      boolean most2 = prose[box.index()] >= HOLDS_THE_TEXT * prose[main.index()];
-      if (main.holds(box) && most2 && says[box.index()] != Hints.Body.NOT_SAID) {
-        trunk = box;
+      boolean enough = prose[box.index()] >= HOLDS_THE_TEXT * prose[main.index()];
+      if (enough && says[box.index()] != Hints.Body.NOT_SAID && main.holds(box)) {
+        text = Optional.of(box);
       }
     }
+    return text;
+  }
+
+  /** The innermost box in the main one that holds more than one paragraph and most of the prose. */
+  private Box core() {
+    Box core = main;
+    for (Box box : boxes.subList(main.index(), boxes.size())) {
+      boolean enough = prose[box.index()] >= HOLDS_MOST * prose[main.index()];
+      if (enough && !PARAGRAPHS.contains(box.tag()) && main.holds(box)) {
+        core = box;
+      }
+    }
+    return core;
   }
 
   private double score(int box) {
