@@ -173,6 +173,13 @@ final class HtmlRoles {
   }
 
   /** Inside the text, "summary" also names its first paragraph or a list of its points. */
+  private boolean isSummary(int i) {
+    Box box = pieces.get(i).box();
+    boolean apart =
+        firstProse < pieces.size() && box.parent() != pieces.get(firstProse).box().parent();
+    return (i < firstProse && apart && !box.tag().equals("li")) || repeatsSubtitle(i);
+  }
+
   private boolean repeatsSubtitle(int i) {
     for (int j = 0; j < Math.min(i, part.trunk().first()); j++) {
       boolean subtitle = roles.get(j).equals(Optional.of(ZoneRole.SUBTITLE));
@@ -202,7 +209,7 @@ final class HtmlRoles {
     boolean mistaken =
         claim.equals(Optional.of(ZoneRole.CAPTION)) && TABLE.contains(box.tag())
             || claim.equals(Optional.of(ZoneRole.BOILERPLATE)) && quoted
-            || claim.equals(Optional.of(ZoneRole.SUBTITLE)) && !repeatsSubtitle(i);
+            || claim.equals(Optional.of(ZoneRole.SUBTITLE)) && !isSummary(i);
     if (claim.isPresent() && !mistaken) {
       return claim;
     }

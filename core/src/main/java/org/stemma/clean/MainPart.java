@@ -185,9 +185,15 @@ final class MainPart {
       says[box.index()] = box.holds(headline) ? Hints.Body.NOT_SAID : Hints.body(box.element());
       Optional<ZoneRole> around =
           box.isOutermost() ? Optional.empty() : claims.get(box.parent().index());
-      boolean comment = around.isPresent() && around.get() == ZoneRole.COMMENT;
-      claims.add(comment ? around : own(box).or(() -> around));
+      claims.add(inner(own(box), around));
     }
+  }
+
+  /** Comments are comments all through, and a summary in a box of furniture is none of this story. */
+  private static Optional<ZoneRole> inner(Optional<ZoneRole> own, Optional<ZoneRole> around) {
+    boolean outer =
+        around.equals(Optional.of(ZoneRole.COMMENT)) || own.equals(Optional.of(ZoneRole.SUBTITLE));
+    return outer ? around.or(() -> own) : own.or(() -> around);
   }
 
   private Optional<ZoneRole> own(Box box) {
