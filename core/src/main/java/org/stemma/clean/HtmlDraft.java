@@ -36,18 +36,18 @@ final class HtmlDraft {
     Optional<Element> heading = heading(document, markup.headline());
     Optional<String> headline =
         heading.map(Element::text).or(() -> named(document, markup.headline()));
-    List<Block> blocks = HtmlRoles.of(visible, heading);
+    HtmlRoles roles = HtmlRoles.of(visible, heading);
     return new Draft(
         Optional.empty(),
         markup.address().orElse(page.address()),
         visible.text(),
-        blocks,
+        roles.judged(),
         imprint(markup, headline).or(page.imprint()),
         dates(markup, page),
         page.extent(),
         Optional.empty(),
         markup.language(),
-        List.of());
+        roles.comments());
   }
 
   private static Imprint imprint(Markup markup, Optional<String> headline) {

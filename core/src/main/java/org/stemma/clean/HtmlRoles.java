@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.stemma.model.Comment;
 import org.stemma.model.ZoneRole;
 
 /**
@@ -36,6 +37,8 @@ final class HtmlRoles {
   /** Tables stand in figures too, and are no captions. */
   private static final Set<String> TABLE = Set.of("td", "th", "pre");
 
+  private static final Set<String> FORM = Set.of("form");
+
   private static final Set<String> QUOTED = Set.of("blockquote");
 
   private final String text;
@@ -43,6 +46,8 @@ final class HtmlRoles {
   private final List<Block> blocks;
   private final int headline;
   private final MainPart part;
+  private final HtmlComments comments;
+  private final boolean[] discussed;
   private final boolean fewTeasers;
   private final int firstProse;
   private final List<Optional<ZoneRole>> roles = new ArrayList<>();
@@ -53,6 +58,10 @@ final class HtmlRoles {
     this.blocks = blocks;
     this.headline = headline;
     this.part = new MainPart(visible, blocks, headline);
+    List<Box> around = part.comments();
+    this.comments = HtmlComments.in(around, visible, blocks);
+    this.discussed = new boolean[blocks.size()];
+    around.forEach(this::discuss);
     this.fewTeasers = fewTeasers();
     int first = part.trunk().first();
     while (first < part.trunk().end() && !isParagraph(first)) {
@@ -62,11 +71,11 @@ final class HtmlRoles {
   }
 
   /**
-   * The page's blocks with the roles that their places give them.
+   * Judges a page.
    *
    * @param headline the element that shows the headline
    */
-  static List<Block> of(HtmlBlocks visible, Optional<Element> headline) {
+  static HtmlRoles of(HtmlBlocks visible, Optional<Element> headline) {
     List<Block> blocks = new ArrayList<>();
     int titled = -1;
     for (HtmlBlocks.Piece piece : visible.pieces()) {
@@ -75,7 +84,7 @@ final class HtmlRoles {
       }
       blocks.add(Block.of(visible.text(), piece.span(), Optional.empty()));
     }
-    return new HtmlRoles(visible, blocks, titled).judged();
+    return new HtmlRoles(visible, blocks, titled);
   }
 
   private static boolean isIn(Box box, Element element) {
@@ -87,7 +96,13 @@ final class HtmlRoles {
     return false;
   }
 
-  private List<Block> judged() {
+  /** What readers wrote, where markup tells it. */
+  List<Comment> comments() {
+    return comments.comments();
+  }
+
+  /** The page's blocks with the roles that their places give them. */
+  List<Block> judged() {
     for (int i = 0; i < pieces.size(); i++) {
       roles.add(i == headline ? Optional.of(ZoneRole.HEADLINE) : role(i));
     }
@@ -131,6 +146,9 @@ final class HtmlRoles {
         break;
       }
     }
+    if (claim.equals(Optional.of(ZoneRole.COMMENT)) && !discussed[i]) {
+      return Optional.of(ZoneRole.BOILERPLATE);
+    }
     boolean note =
         claim.equals(Optional.of(ZoneRole.BYLINE)) && blocks.get(i).words() > LONGEST_BYLINE;
     return note ? Optional.of(ZoneRole.BOILERPLATE) : claim;
@@ -150,6 +168,23 @@ final class HtmlRoles {
     return part.isProse(i)
         && part.claimOf(i).isEmpty()
         && !HEADINGS.contains(pieces.get(i).box().tag());
+  }
+
+  /** Where no comment can be told from another, all of a box with sentences is comments. */
+  private void discuss(Box box) {
+    boolean any = false;
+    boolean prose = false;
+    for (int i = box.first(); i < box.end(); i++) {
+      any |= comments.holds(i);
+      prose |= part.isProse(i) && !isInForm(i, box);
+    }
+    for (int i = box.first(); i < box.end(); i++) {
+      discussed[i] = any ? comments.holds(i) : prose && !isInForm(i, box);
+    }
+  }
+
+  private boolean isInForm(int i, Box limit) {
+    return pieces.get(i).box().within(limit, FORM).isPresent();
   }
 
   private boolean isSubtitle(int i, Optional<ZoneRole> claim) {

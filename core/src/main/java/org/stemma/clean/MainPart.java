@@ -135,6 +135,15 @@ final class MainPart {
     return claims.get(pieces.get(piece).box().index());
   }
 
+  /** The outermost boxes that say that they hold comments. */
+  List<Box> comments() {
+    Optional<ZoneRole> comment = Optional.of(ZoneRole.COMMENT);
+    return boxes.stream()
+        .filter(b -> claims.get(b.index()).equals(comment))
+        .filter(b -> !claims.get(b.parent().index()).equals(comment))
+        .toList();
+  }
+
   /** True for sentences, though a paragraph may have long links in it. */
   boolean isProse(int piece) {
     return !isLinks(piece) && blocks.get(piece).isProse(text);
