@@ -2,6 +2,7 @@ package org.stemma.clean;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -127,27 +128,32 @@ final class Hints {
       Set.of("articlebody", "articletext", "storytext", "storybody", "postbody", "postcontent");
 
   /** Where an element claims several roles, the first of these counts. */
-  private static final ZoneRole[] ORDER = {
-    ZoneRole.COMMENT,
-    ZoneRole.PROMOTION,
-    ZoneRole.PULL_QUOTE,
-    ZoneRole.RELATED,
-    ZoneRole.CAPTION,
-    ZoneRole.TAGS,
-    ZoneRole.BYLINE,
-    ZoneRole.NAVIGATION,
-    ZoneRole.LEGAL,
-    ZoneRole.BOILERPLATE,
-    ZoneRole.SUBTITLE
-  };
+  private static final List<ZoneRole> ORDER =
+      List.of(
+          ZoneRole.COMMENT,
+          ZoneRole.PROMOTION,
+          ZoneRole.PULL_QUOTE,
+          ZoneRole.RELATED,
+          ZoneRole.CAPTION,
+          ZoneRole.TAGS,
+          ZoneRole.BYLINE,
+          ZoneRole.NAVIGATION,
+          ZoneRole.LEGAL,
+          ZoneRole.BOILERPLATE,
+          ZoneRole.SUBTITLE);
 
   /** A longer attribute is no list of names. */
   private static final int LONGEST = 500;
 
-  private Hints() {}
+  private static final Said NOTHING = new Said(Optional.empty(), false);
+
+  /** What names say. Pages give the same names to many elements. */
+  private record Said(Optional<Claim> claim, boolean text) {}
+
+  private final Map<String, Said> said = new HashMap<>();
 
   /** The role that an element claims for what it holds. */
-  static Optional<Claim> of(Element element) {
+  Optional<Claim> of(Element element) {
     String tag = element.normalName();
     if (FRAMES.contains(tag)) {
       return Optional.empty();
@@ -164,14 +170,16 @@ final class Hints {
   }
 
   /** How an element says that it holds the article's text. */
-  static Body body(Element element) {
+  Body body(Element element) {
     if (element.attributesSize() == 0) {
       return Body.NOT_SAID;
     }
     if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
       return Body.DECLARED;
     }
-    return namesText(element.className()) || namesText(element.id()) ? Body.NAMED : Body.NOT_SAID;
+    return named(element.className()).text() || named(element.id()).text()
+        ? Body.NAMED
+        : Body.NOT_SAID;
   }
 
   private static boolean isComment(Element element) {
@@ -183,13 +191,49 @@ final class Hints {
     return Optional.ofNullable(role).map(r -> new Claim(r, SURE.contains(word)));
   }
 
-  private static Optional<Claim> byWords(Element element) {
-    String classes = element.className();
-    if (classes.isEmpty() && element.id().isEmpty()) {
-      return Optional.empty();
+  private Optional<Claim> byWords(Element element) {
+    Optional<Claim> byClass = named(element.className()).claim();
+    Optional<Claim> byId = named(element.id()).claim();
+    if (byClass.isEmpty() || byId.isEmpty()) {
+      return byClass.or(() -> byId);
     }
+    ZoneRole role =
+        ORDER.indexOf(byClass.get().role()) <= ORDER.indexOf(byId.get().role())
+            ? byClass.get().role()
+            : byId.get().role();
+    return Optional.of(new Claim(role, byClass.get().sure() || byId.get().sure()));
+  }
+
+  private Said named(String names) {
+    return names.isEmpty() || names.length() > LONGEST
+        ? NOTHING
+        : said.computeIfAbsent(names, Hints::read);
+  }
+
+  private static Said read(String names) {
     Set<ZoneRole> claimed = EnumSet.noneOf(ZoneRole.class);
-    boolean sure = claims(classes, claimed) | claims(element.id(), claimed);
+    boolean sure = false;
+    boolean text = false;
+    String before = "";
+    for (String word : words(names)) {
+      ZoneRole role = BY_WORD.get(word);
+      if (role != null) {
+        claimed.add(role);
+        sure |= SURE.contains(word);
+      }
+      pair(before, word).ifPresent(claimed::add);
+      text |= STORY_TEXT.contains(word) || (STORY.contains(before) && TEXT.contains(word));
+      before = word;
+    }
+    for (String name : HIDDEN) {
+      if (isOneOf(name, names)) {
+        claimed.add(ZoneRole.BOILERPLATE);
+      }
+    }
+    return new Said(first(claimed, sure), text);
+  }
+
+  private static Optional<Claim> first(Set<ZoneRole> claimed, boolean sure) {
     for (ZoneRole role : ORDER) {
       if (claimed.contains(role)) {
         return Optional.of(new Claim(role, sure));
@@ -198,31 +242,15 @@ final class Hints {
     return Optional.empty();
   }
 
-  /** Adds the roles that the words of a name claim; true where one is sure. */
-  private static boolean claims(String names, Set<ZoneRole> claimed) {
-    boolean sure = false;
-    String before = "";
-    for (String word : words(names)) {
-      ZoneRole role = BY_WORD.get(word);
-      if (role != null) {
-        claimed.add(role);
-        sure |= SURE.contains(word);
-      }
-      if (word.startsWith("next") && before.startsWith("prev")
-          || word.startsWith("prev") && before.startsWith("next")) {
-        claimed.add(ZoneRole.NAVIGATION);
-      }
-      if ((before.equals("pull") || before.equals("pulled")) && word.startsWith("quote")) {
-        claimed.add(ZoneRole.PULL_QUOTE);
-      }
-      before = word;
+  /** What two words say together: "pull-quote", "next-prev". */
+  private static Optional<ZoneRole> pair(String before, String word) {
+    if (before.startsWith("pull") && word.startsWith("quote")) {
+      return Optional.of(ZoneRole.PULL_QUOTE);
     }
-    for (String name : HIDDEN) {
-      if (isOneOf(name, names)) {
-        claimed.add(ZoneRole.BOILERPLATE);
-      }
-    }
-    return sure;
+    boolean ways =
+        word.startsWith("next") && before.startsWith("prev")
+            || word.startsWith("prev") && before.startsWith("next");
+    return ways ? Optional.of(ZoneRole.NAVIGATION) : Optional.empty();
   }
 
   private static boolean isOneOf(String name, String names) {
@@ -231,17 +259,6 @@ final class Hints {
     return at >= 0
         && (at == 0 || names.charAt(at - 1) == ' ')
         && (end == names.length() || names.charAt(end) == ' ');
-  }
-
-  private static boolean namesText(String names) {
-    String before = "";
-    for (String word : words(names)) {
-      if (STORY_TEXT.contains(word) || (STORY.contains(before) && TEXT.contains(word))) {
-        return true;
-      }
-      before = word;
-    }
-    return false;
   }
 
   /** "article__related-links commentList" as its words, and a mark between two names. */

@@ -62,6 +62,7 @@ final class HtmlBlocks implements NodeFilter {
   private final List<Box> boxes = new ArrayList<>();
   private final Deque<Box> open = new ArrayDeque<>();
   private final List<Element> headings = new ArrayList<>();
+  private String whole = "";
   private int start = -1;
   private int linked;
   private int leading;
@@ -84,6 +85,7 @@ final class HtmlBlocks implements NodeFilter {
     page.filter(blocks);
     blocks.end();
     blocks.boxes.get(0).close(blocks.pieces.size());
+    blocks.whole = blocks.text.toString();
     return blocks;
   }
 
@@ -98,7 +100,7 @@ final class HtmlBlocks implements NodeFilter {
   }
 
   String text() {
-    return text.toString();
+    return whole;
   }
 
   List<Piece> pieces() {

@@ -35,18 +35,66 @@ final class HtmlComments implements NodeVisitor {
   /** Words that stand beside "comment" in names of what is more or less than one comment. */
   private static final Set<String> NO_COMMENT =
       Set.of(
-          "list", "lists", "section", "area", "thread", "threads", "form", "respond", "reply", "count",
-          "counter", "number", "link", "links", "policy", "notice", "notes", "title", "header", "head",
-          "heading", "footer", "meta", "metadata", "author", "avatar", "date", "time", "content",
-          "body", "text", "message", "button", "buttons", "action", "actions", "toolbar", "tools",
-          "vote", "votes", "info", "name", "user", "username", "bar", "icon", "nav", "navigation",
-          "rules", "login", "box", "inner");
+          "list",
+          "lists",
+          "section",
+          "area",
+          "thread",
+          "threads",
+          "form",
+          "respond",
+          "reply",
+          "count",
+          "counter",
+          "number",
+          "link",
+          "links",
+          "policy",
+          "notice",
+          "notes",
+          "title",
+          "header",
+          "head",
+          "heading",
+          "footer",
+          "meta",
+          "metadata",
+          "author",
+          "avatar",
+          "date",
+          "time",
+          "content",
+          "body",
+          "text",
+          "message",
+          "button",
+          "buttons",
+          "action",
+          "actions",
+          "toolbar",
+          "tools",
+          "vote",
+          "votes",
+          "info",
+          "name",
+          "user",
+          "username",
+          "bar",
+          "icon",
+          "nav",
+          "navigation",
+          "rules",
+          "login",
+          "box",
+          "inner");
 
   private static final Set<String> WRITER =
-      Set.of("author", "writer", "user", "username", "nickname", "nick", "commenter", "fn", "poster");
+      Set.of(
+          "author", "writer", "user", "username", "nickname", "nick", "commenter", "fn", "poster");
 
   private static final Set<String> NO_WRITER =
-      Set.of("avatar", "image", "img", "photo", "pic", "picture", "url", "email", "link", "links",
+      Set.of(
+          "avatar", "image", "img", "photo", "pic", "picture", "url", "email", "link", "links",
           "rank", "badge", "info", "meta", "content", "text", "comment");
 
   private static final Set<String> TIME =
@@ -143,8 +191,7 @@ final class HtmlComments implements NodeVisitor {
     if (words.isEmpty()) {
       return;
     }
-    found.add(
-        new Comment(words.get(), comment.writer, answered(comment), comment.time));
+    found.add(new Comment(words.get(), comment.writer, answered(comment), comment.time));
     Arrays.fill(written, comment.box.first(), comment.box.end(), true);
     comment.around.ifPresent(around -> around.inside.add(comment.box));
     comment
@@ -186,9 +233,7 @@ final class HtmlComments implements NodeVisitor {
       first = own && first < 0 ? i : first;
       last = own ? i : last;
     }
-    return first < 0
-        ? Optional.empty()
-        : Optional.of(span(first).union(span(last)));
+    return first < 0 ? Optional.empty() : Optional.of(span(first).union(span(last)));
   }
 
   private Span span(int piece) {
@@ -210,11 +255,15 @@ final class HtmlComments implements NodeVisitor {
   private void read(Element element, Box box, Open comment) {
     String[] names = Hints.words(element.className());
     String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
-    if (element.normalName().equals("time") || property.startsWith("date") || property.endsWith("time")) {
+    if (element.normalName().equals("time")
+        || property.startsWith("date")
+        || property.endsWith("time")) {
       time(element, comment);
     } else if (property.equals("text") || property.equals("commenttext")) {
       text(box, comment);
-    } else if (property.equals("author") || property.equals("creator") || isOne(names, WRITER, NO_WRITER)) {
+    } else if (property.equals("author")
+        || property.equals("creator")
+        || isOne(names, WRITER, NO_WRITER)) {
       writer(element, comment);
     } else if (isOne(names, TIME, Set.of())) {
       time(element, comment);
@@ -239,8 +288,7 @@ final class HtmlComments implements NodeVisitor {
     if (comment.time.isPresent()) {
       return;
     }
-    String told =
-        element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+    String told = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
     String words = told.isBlank() ? element.text().strip() : told.strip();
     boolean known = words.chars().anyMatch(Character::isDigit) || words.endsWith(" ago");
     if (known && words.length() <= LONGEST_TIME) {

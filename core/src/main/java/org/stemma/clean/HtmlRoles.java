@@ -28,6 +28,9 @@ final class HtmlRoles {
   /** "Monday, 4 May 2031 at 10:15, updated 11:20" has fewer words. */
   private static final int LONGEST_CLOCK = 14;
 
+  /** Notices that are longer than this have links in them. */
+  private static final int SURELY_TEXT = 30;
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Elements that only running text and its lists and tables have. */
@@ -36,6 +39,8 @@ final class HtmlRoles {
 
   /** Tables stand in figures too, and are no captions. */
   private static final Set<String> TABLE = Set.of("td", "th", "pre");
+
+  private static final Optional<ZoneRole> BODY = Optional.of(ZoneRole.BODY);
 
   private static final Set<String> FORM = Set.of("form");
 
@@ -77,23 +82,20 @@ final class HtmlRoles {
    */
   static HtmlRoles of(HtmlBlocks visible, Optional<Element> headline) {
     List<Block> blocks = new ArrayList<>();
-    int titled = -1;
+    String text = visible.text();
     for (HtmlBlocks.Piece piece : visible.pieces()) {
-      if (titled < 0 && headline.isPresent() && isIn(piece.box(), headline.get())) {
-        titled = blocks.size();
-      }
-      blocks.add(Block.of(visible.text(), piece.span(), Optional.empty()));
+      blocks.add(Block.of(text, piece.span(), Optional.empty()));
     }
-    return new HtmlRoles(visible, blocks, titled);
+    return new HtmlRoles(visible, blocks, titled(visible, headline));
   }
 
-  private static boolean isIn(Box box, Element element) {
-    for (Box b = box; !b.isOutermost(); b = b.parent()) {
-      if (b.element() == element) {
-        return true;
+  private static int titled(HtmlBlocks visible, Optional<Element> headline) {
+    for (Box box : visible.boxes()) {
+      if (headline.isPresent() && box.element() == headline.get() && box.end() > box.first()) {
+        return box.first();
       }
     }
-    return false;
+    return -1;
   }
 
   /** What readers wrote, where markup tells it. */
@@ -107,6 +109,9 @@ final class HtmlRoles {
       roles.add(i == headline ? Optional.of(ZoneRole.HEADLINE) : role(i));
     }
     headTheText();
+    if (!part.isTrunkSaid()) {
+      partComments();
+    }
     List<Block> judged = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -137,15 +142,7 @@ final class HtmlRoles {
   }
 
   private Optional<ZoneRole> claim(int i) {
-    HtmlBlocks.Piece piece = pieces.get(i);
-    Optional<ZoneRole> claim = part.claimOf(i);
-    for (Element e = piece.inner(); e != piece.box().element() && e != null; e = e.parent()) {
-      Optional<ZoneRole> inner = Hints.of(e).map(Hints.Claim::role);
-      if (inner.isPresent() && !claim.equals(Optional.of(ZoneRole.COMMENT))) {
-        claim = inner;
-        break;
-      }
-    }
+    Optional<ZoneRole> claim = part.innerClaimOf(i);
     if (claim.equals(Optional.of(ZoneRole.COMMENT)) && !discussed[i]) {
       return Optional.of(ZoneRole.BOILERPLATE);
     }
@@ -264,7 +261,8 @@ final class HtmlRoles {
     if (TEXT_TAGS.contains(box.tag())) {
       return Optional.of(ZoneRole.BODY);
     }
-    return Optional.of(Furniture.role(text, block).orElse(ZoneRole.BODY));
+    boolean plainly = part.isProse(i) && block.words() > SURELY_TEXT && pieces.get(i).linked() == 0;
+    return plainly ? BODY : Optional.of(Furniture.role(text, block).orElse(ZoneRole.BODY));
   }
 
   /** A short line with a time of day above the first sentence, in any language. */
@@ -287,6 +285,20 @@ final class HtmlRoles {
   /** An address that is written out is a source, not a way to another story. */
   private static boolean isAddress(Block block) {
     return block.lower().startsWith("http") || block.lower().startsWith("www.");
+  }
+
+  /** Where only its shape tells of the text, comments may be in it: their wording tells them. */
+  private void partComments() {
+    boolean[] body = new boolean[blocks.size()];
+    for (int i = 0; i < body.length; i++) {
+      body[i] = roles.get(i).equals(BODY) && part.isProse(i);
+    }
+    int start = CommentSection.start(blocks, body, firstProse).orElse(body.length);
+    for (int i = start; i < body.length; i++) {
+      if (roles.get(i).equals(BODY)) {
+        roles.set(i, Optional.of(ZoneRole.COMMENT));
+      }
+    }
   }
 
   /** A heading is part of what stands under it. */

@@ -73,11 +73,13 @@ final class MainPart {
   /** A box inside the main one with so much of its prose is where the text is. */
   private static final double HOLDS_THE_TEXT = 0.8;
 
+  private final Hints hints = new Hints();
   private final String text;
   private final List<HtmlBlocks.Piece> pieces;
   private final List<Box> boxes;
   private final List<Block> blocks;
   private final int headline;
+  private final boolean[] sentences;
   private final boolean[] teased;
   private final Hints.Body[] says;
   private final List<Optional<ZoneRole>> claims = new ArrayList<>();
@@ -101,6 +103,10 @@ final class MainPart {
     this.told = new double[boxes.size()];
     this.says = new Hints.Body[boxes.size()];
     this.main = boxes.get(0);
+    this.sentences = new boolean[blocks.size()];
+    for (int i = 0; i < sentences.length; i++) {
+      sentences[i] = !isLinks(i) && blocks.get(i).isProse(text);
+    }
     this.teased = teasers();
     judgeClaims();
     weigh();
@@ -115,6 +121,11 @@ final class MainPart {
   /** The box inside the main one that holds its running text. */
   Box trunk() {
     return trunk;
+  }
+
+  /** True where markup says that the trunk is an article's text, and not only its shape. */
+  boolean isTrunkSaid() {
+    return says[trunk.index()] != Hints.Body.NOT_SAID;
   }
 
   /** True for a piece behind the trunk in a box like it: the text is in two parts. */
@@ -135,6 +146,19 @@ final class MainPart {
     return claims.get(pieces.get(piece).box().index());
   }
 
+  /** The same, or what the inline elements say that hold all of the piece. */
+  Optional<ZoneRole> innerClaimOf(int piece) {
+    HtmlBlocks.Piece it = pieces.get(piece);
+    Optional<ZoneRole> around = claimOf(piece);
+    for (Element e = it.inner(); e != null && e != it.box().element(); e = e.parent()) {
+      Optional<ZoneRole> own = hints.of(e).map(Hints.Claim::role);
+      if (own.isPresent()) {
+        return inner(own, around);
+      }
+    }
+    return around;
+  }
+
   /** The outermost boxes that say that they hold comments. */
   List<Box> comments() {
     Optional<ZoneRole> comment = Optional.of(ZoneRole.COMMENT);
@@ -146,7 +170,7 @@ final class MainPart {
 
   /** True for sentences, though a paragraph may have long links in it. */
   boolean isProse(int piece) {
-    return !isLinks(piece) && blocks.get(piece).isProse(text);
+    return sentences[piece];
   }
 
   /** True for the words under another story's linked headline, in a box with it. */
@@ -191,14 +215,16 @@ final class MainPart {
     sumUp(prose);
     for (Box box : boxes) {
       // What holds the headline as well is the whole article, or the whole page.
-      says[box.index()] = box.holds(headline) ? Hints.Body.NOT_SAID : Hints.body(box.element());
+      says[box.index()] = box.holds(headline) ? Hints.Body.NOT_SAID : hints.body(box.element());
       Optional<ZoneRole> around =
           box.isOutermost() ? Optional.empty() : claims.get(box.parent().index());
       claims.add(inner(own(box), around));
     }
   }
 
-  /** Comments are comments all through, and a summary in a box of furniture is none of this story. */
+  /**
+   * Comments are comments all through, and a summary in a box of furniture is none of this story.
+   */
   private static Optional<ZoneRole> inner(Optional<ZoneRole> own, Optional<ZoneRole> around) {
     boolean outer =
         around.equals(Optional.of(ZoneRole.COMMENT)) || own.equals(Optional.of(ZoneRole.SUBTITLE));
@@ -216,11 +242,11 @@ final class MainPart {
   }
 
   /** What a box says, or else the inline elements between it and the box around it. */
-  private static Optional<Hints.Claim> nearest(Box box) {
-    Optional<Hints.Claim> claim = Hints.of(box.element());
+  private Optional<Hints.Claim> nearest(Box box) {
+    Optional<Hints.Claim> claim = hints.of(box.element());
     Element e = box.element().parent();
     while (claim.isEmpty() && e != null && e != box.parent().element()) {
-      claim = Hints.of(e);
+      claim = hints.of(e);
       e = e.parent();
     }
     return claim;

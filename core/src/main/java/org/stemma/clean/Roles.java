@@ -89,7 +89,7 @@ final class Roles {
   }
 
   private void judgePlaces(Optional<String> headline) throws NotAnArticle {
-    int comments = CommentSection.start(blocks, prose, next(0)).orElse(blocks.size());
+    int comments = comments();
     OptionalInt title = headline.isPresent() ? known(headline.get()) : chosen(comments);
     int first = next(0);
     if (first == blocks.size()) {
@@ -107,6 +107,13 @@ final class Roles {
     for (int i = comments; i < blocks.size(); i++) {
       roles[i] = blocks.get(i).told().orElse(ZoneRole.COMMENT);
     }
+  }
+
+  /** Where readers begin to speak. Markup that tells of each block what it is tells that too. */
+  private int comments() {
+    return blocks.stream().allMatch(block -> block.told().isPresent())
+        ? blocks.size()
+        : CommentSection.start(blocks, prose, next(0)).orElse(blocks.size());
   }
 
   private int next(int from) {
