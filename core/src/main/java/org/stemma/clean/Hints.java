@@ -164,9 +164,14 @@ final class Hints {
     if (isComment(element)) {
       return Optional.of(new Claim(ZoneRole.COMMENT, true));
     }
-    return claim(BY_TAG.get(tag), tag)
-        .or(() -> claim(BY_ARIA.get(element.attr("role")), element.attr("role")))
-        .or(() -> byWords(element));
+    Optional<Claim> byTag =
+        claim(BY_TAG.get(tag), tag)
+            .or(() -> claim(BY_ARIA.get(element.attr("role")), element.attr("role")));
+    if (byTag.isPresent() && byTag.get().role() != ZoneRole.BOILERPLATE) {
+      return byTag;
+    }
+    // An aside may be a quotation or another story: its names tell more than its tag.
+    return byWords(element).or(() -> byTag);
   }
 
   /** How an element says that it holds the article's text. */

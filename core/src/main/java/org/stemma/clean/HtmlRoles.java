@@ -123,7 +123,8 @@ final class HtmlRoles {
   private Optional<ZoneRole> role(int i) {
     Box trunk = part.trunk();
     Optional<ZoneRole> claim = claim(i);
-    if (trunk.holds(i)) {
+    int headline = part.headline();
+    if (trunk.holds(i) && i > headline) {
       return inText(i, claim);
     }
     boolean inMain = part.main().holds(i);
@@ -155,7 +156,7 @@ final class HtmlRoles {
   private boolean isLead(int i, Optional<ZoneRole> claim) {
     int paragraphs = 0;
     for (int j = Math.max(0, i - 1); j <= i + 1; j++) {
-      paragraphs += j > headline && j < part.trunk().first() && isParagraph(j) ? 1 : 0;
+      paragraphs += j > part.headline() && j < part.trunk().first() && isParagraph(j) ? 1 : 0;
     }
     boolean paragraph = claim.isEmpty() && isParagraph(i);
     return paragraph && (blocks.get(i).words() > LONGEST_SUBTITLE || paragraphs > 1);
@@ -201,7 +202,7 @@ final class HtmlRoles {
 
   private ZoneRole furniture(int i) {
     boolean title = part.isLinks(i) && blocks.get(i).words() >= TITLE;
-    return title ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
+    return title || part.isTeaser(i) ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
   }
 
   /** Inside the text, "summary" also names its first paragraph or a list of its points. */

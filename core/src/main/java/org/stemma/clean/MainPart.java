@@ -37,6 +37,9 @@ final class MainPart {
   /** Furniture that says so is zoned as such, and costs less. */
   private static final double COST_WHERE_TOLD = 0.5;
 
+  /** Share of the prose above a headline that is below it at least. */
+  private static final double LEAST_BELOW = 0.25;
+
   /** Fewest words of another story's headline. */
   static final int TITLE = 4;
 
@@ -97,7 +100,6 @@ final class MainPart {
     this.pieces = visible.pieces();
     this.boxes = visible.boxes();
     this.blocks = blocks;
-    this.headline = headline;
     this.prose = new double[boxes.size()];
     this.other = new double[boxes.size()];
     this.told = new double[boxes.size()];
@@ -108,9 +110,27 @@ final class MainPart {
       sentences[i] = !isLinks(i) && blocks.get(i).isProse(text);
     }
     this.teased = teasers();
+    this.headline = isAbove(headline) ? headline : -1;
     judgeClaims();
     weigh();
     choose();
+  }
+
+  /** Index of the piece that is the headline and has the text below it; -1 where none is known. */
+  int headline() {
+    return headline;
+  }
+
+  /** False for a line that repeats the title below the text. */
+  private boolean isAbove(int line) {
+    double above = 0;
+    double below = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      int words = sentences[i] && !teased[i] ? blocks.get(i).words() : 0;
+      above += i < line ? words : 0;
+      below += i > line ? words : 0;
+    }
+    return below >= LEAST_BELOW * above;
   }
 
   /** The box that holds the article, with its headline or without. */
@@ -175,20 +195,24 @@ final class MainPart {
 
   /** True for the words under another story's linked headline, in a box with it. */
   boolean isTeaser(int piece) {
-    return teased[piece] && !card(piece).holds(trunk);
+    return teased[piece] && (isItem(piece) || !card(piece).holds(trunk));
   }
 
   private boolean[] teasers() {
     boolean[] found = new boolean[pieces.size()];
-    for (int i = 1; i < pieces.size(); i++) {
-      boolean title = isLinks(i - 1) && blocks.get(i - 1).words() >= TITLE;
+    for (int i = 0; i < pieces.size(); i++) {
+      boolean title = i > 0 && isLinks(i - 1) && blocks.get(i - 1).words() >= TITLE;
       Box card = card(i);
       boolean titled = title && card.end() - card.first() <= LARGEST_CARD;
-      boolean item =
-          pieces.get(i).box().tag().equals("li") && pieces.get(i).leading() >= LINKED_TITLE;
-      found[i] = isProse(i) && (titled || item);
+      found[i] = isProse(i) && (titled || isItem(i));
     }
     return found;
+  }
+
+  /** A headline and its story's first words in one item of a list. */
+  private boolean isItem(int piece) {
+    HtmlBlocks.Piece it = pieces.get(piece);
+    return it.box().tag().equals("li") && it.leading() >= LINKED_TITLE;
   }
 
   /** The smallest box around a piece and the one before it. */
