@@ -260,7 +260,9 @@ final class MainPart {
     if (claim.isEmpty() || box.holds(headline) || says[box.index()] == Hints.Body.DECLARED) {
       return Optional.empty();
     }
-    boolean sure = claim.get().sure() || claim.get().role() == ZoneRole.COMMENT;
+    boolean sure =
+        says[box.index()] == Hints.Body.NOT_SAID
+            && (claim.get().sure() || claim.get().role() == ZoneRole.COMMENT);
     double most = sure ? MOST_OF_SURE : MOST_FURNITURE;
     return prose[box.index()] > most * prose[0] ? Optional.empty() : claim.map(Hints.Claim::role);
   }
@@ -315,7 +317,7 @@ final class MainPart {
       }
     }
     for (Box box = main; !box.isOutermost(); box = box.parent()) {
-      if (says[box.index()] != Hints.Body.NOT_SAID) {
+      if (says[box.index()] != Hints.Body.NOT_SAID && score(box.index()) > 0) {
         main = box;
         break;
       }
