@@ -13,6 +13,7 @@ final class Box {
   private final int index;
   private final int first;
   private int end;
+  private int pictures;
 
   private Box(Element element, Box parent, int index, int first) {
     this.element = element;
@@ -36,6 +37,21 @@ final class Box {
 
   void close(int end) {
     this.end = end;
+  }
+
+  /** Counts a picture here and in all boxes around. */
+  void addPicture() {
+    Box box = this;
+    box.pictures++;
+    while (!box.isOutermost()) {
+      box = box.parent;
+      box.pictures++;
+    }
+  }
+
+  /** True where a picture lies in this box and not in the {@code inner} one. */
+  boolean isPictured(Box inner) {
+    return pictures > inner.pictures;
   }
 
   Element element() {

@@ -134,6 +134,9 @@ final class HtmlBlocks implements NodeFilter {
 
   private void enter(Element element) {
     links += element.normalName().equals("a") ? 1 : 0;
+    if (element.normalName().equals("img")) {
+      open.element().addPicture();
+    }
     if (element.normalName().equals("br")) {
       breaks++;
       if (breaks > 1) {

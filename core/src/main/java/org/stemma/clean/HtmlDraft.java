@@ -33,7 +33,7 @@ final class HtmlDraft {
     if (visible.pieces().isEmpty()) {
       throw new NotAnArticle(Outcome.Kind.EMPTY, "the page shows no text");
     }
-    Optional<Element> heading = heading(document, markup.headline());
+    Optional<Element> heading = heading(document, visible.headings(), markup.headline());
     Optional<String> headline =
         heading.map(Element::text).or(() -> named(document, markup.headline()));
     HtmlRoles roles = HtmlRoles.of(visible, heading);
@@ -62,20 +62,27 @@ final class HtmlDraft {
   }
 
   /** The heading that shows what the page's title says; else the only first-rank heading. */
-  private static Optional<Element> heading(Document document, Optional<String> told) {
-    List<Element> headings = document.select("h1, h2");
+  private static Optional<Element> heading(
+      Document document, List<Element> headings, Optional<String> told) {
     String title = document.title();
+    List<Element> first = new ArrayList<>();
     for (Element h : headings) {
       String text = h.text();
-      boolean fits = !text.isBlank() && text.length() <= LONGEST_HEADLINE && text.contains(" ");
+      boolean fits = !text.isBlank() && text.length() <= LONGEST_HEADLINE;
       if (fits && (sameTitle(title, text) || told.filter(t -> sameTitle(t, text)).isPresent())) {
         return Optional.of(h);
       }
+      if (h.normalName().equals("h1") && !text.isBlank()) {
+        first.add(h);
+      }
     }
-    List<Element> first = document.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
-    return first.size() == 1 && first.get(0).text().split(" ").length >= Headlines.FEWEST_WORDS
+    return first.size() == 1 && words(first.get(0).text()) >= Headlines.FEWEST_WORDS
         ? Optional.of(first.get(0))
         : Optional.empty();
+  }
+
+  private static int words(String line) {
+    return Block.of(line, new Span(0, line.length()), Optional.empty()).words();
   }
 
   private static boolean sameTitle(String title, String heading) {

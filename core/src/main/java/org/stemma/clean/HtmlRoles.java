@@ -28,6 +28,9 @@ final class HtmlRoles {
   /** "Monday, 4 May 2031 at 10:15, updated 11:20" has fewer words. */
   private static final int LONGEST_CLOCK = 14;
 
+  /** What stands under a picture and is longer is text beside it. */
+  private static final int LONGEST_CAPTION = 60;
+
   /** Notices that are longer than this have links in them. */
   private static final int SURELY_TEXT = 30;
 
@@ -49,7 +52,6 @@ final class HtmlRoles {
   private final String text;
   private final List<HtmlBlocks.Piece> pieces;
   private final List<Block> blocks;
-  private final int headline;
   private final MainPart part;
   private final HtmlComments comments;
   private final boolean[] discussed;
@@ -61,7 +63,6 @@ final class HtmlRoles {
     this.text = visible.text();
     this.pieces = visible.pieces();
     this.blocks = blocks;
-    this.headline = headline;
     this.part = new MainPart(visible, blocks, headline);
     List<Box> around = part.comments();
     this.comments = HtmlComments.in(around, visible, blocks);
@@ -106,7 +107,7 @@ final class HtmlRoles {
   /** The page's blocks with the roles that their places give them. */
   List<Block> judged() {
     for (int i = 0; i < pieces.size(); i++) {
-      roles.add(i == headline ? Optional.of(ZoneRole.HEADLINE) : role(i));
+      roles.add(i == part.headline() ? Optional.of(ZoneRole.HEADLINE) : role(i));
     }
     headTheText();
     if (!part.isTrunkSaid()) {
@@ -205,6 +206,17 @@ final class HtmlRoles {
     return title || part.isTeaser(i) ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
   }
 
+  /** True for the only words in a box with a picture, which are about it. */
+  private boolean isUnderPicture(int i) {
+    Box own = pieces.get(i).box();
+    Box box = own;
+    while (!box.isPictured(own) && box.end() - box.first() == 1 && !box.isOutermost()) {
+      box = box.parent();
+    }
+    boolean alone = box.end() - box.first() == 1 && !box.holds(part.trunk());
+    return alone && blocks.get(i).words() <= LONGEST_CAPTION;
+  }
+
   /** Inside the text, "summary" also names its first paragraph or a list of its points. */
   private boolean isSummary(int i) {
     Box box = pieces.get(i).box();
@@ -249,6 +261,9 @@ final class HtmlRoles {
     Block block = blocks.get(i);
     if (part.isTeaser(i) && fewTeasers) {
       return Optional.of(ZoneRole.RELATED);
+    }
+    if (isUnderPicture(i)) {
+      return Optional.of(ZoneRole.CAPTION);
     }
     if (quoted) {
       return Optional.of(ZoneRole.BODY);

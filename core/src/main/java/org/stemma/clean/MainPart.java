@@ -201,9 +201,12 @@ final class MainPart {
   private boolean[] teasers() {
     boolean[] found = new boolean[pieces.size()];
     for (int i = 0; i < pieces.size(); i++) {
-      boolean title = i > 0 && isLinks(i - 1) && blocks.get(i - 1).words() >= TITLE;
       Box card = card(i);
-      boolean titled = title && card.end() - card.first() <= LARGEST_CARD;
+      boolean small = i > 0 && card.end() - card.first() <= LARGEST_CARD;
+      boolean titled =
+          small
+              && isLinks(i - 1)
+              && (blocks.get(i - 1).words() >= TITLE || card.isPictured(pieces.get(i).box()));
       found[i] = isProse(i) && (titled || isItem(i));
     }
     return found;
