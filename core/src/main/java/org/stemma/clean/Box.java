@@ -1,6 +1,8 @@
 package org.stemma.clean;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,20 +17,29 @@ final class Box {
   private int end;
   private int pictures;
 
+  private Box(Element outermost) {
+    this.element = outermost;
+    this.parent = this;
+    this.index = 0;
+    this.first = 0;
+  }
+
   private Box(Element element, Box parent, int index, int first) {
     this.element = element;
-    this.parent = parent == null ? this : parent;
+    this.parent = parent;
     this.index = index;
     this.first = first;
     this.end = first;
   }
 
   static Box outermost(Element element) {
-    return new Box(element, null, 0, 0);
+    return new Box(element);
   }
 
   /**
-   * @param index of this box among the page's boxes, which stand in page order: parents first
+   * A box in this one.
+   *
+   * @param index among the page's boxes, which stand in page order: parents first
    * @param first index of the first piece that can lie in it
    */
   Box inner(Element inside, int index, int first) {
@@ -84,6 +95,11 @@ final class Box {
     return end;
   }
 
+  /** Number of its pieces. */
+  int size() {
+    return end - first;
+  }
+
   boolean holds(int piece) {
     return first <= piece && piece < end;
   }
@@ -98,7 +114,7 @@ final class Box {
   }
 
   /** The nearest box of one of these tags, this one or around it, inside {@code limit}. */
-  Optional<Box> within(Box limit, java.util.Set<String> tags) {
+  Optional<Box> within(Box limit, Set<String> tags) {
     Box box = this;
     while (box != limit && !box.isOutermost()) {
       if (tags.contains(box.tag())) {
@@ -107,5 +123,16 @@ final class Box {
       box = box.parent;
     }
     return Optional.empty();
+  }
+
+  /**
+   * Adds what each box holds to what the boxes around it hold.
+   *
+   * @param boxes in page order, one for each number
+   */
+  static void sumUp(double[] numbers, List<Box> boxes) {
+    for (int i = numbers.length - 1; i > 0; i--) {
+      numbers[boxes.get(i).parent.index] += numbers[i];
+    }
   }
 }

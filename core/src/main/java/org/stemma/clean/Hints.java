@@ -224,7 +224,7 @@ final class Hints {
       ZoneRole role = BY_WORD.get(word);
       if (role != null) {
         claimed.add(role);
-        sure |= SURE.contains(word);
+        sure |= SURE.contains(word) || role == ZoneRole.COMMENT;
       }
       pair(before, word).ifPresent(claimed::add);
       text |= STORY_TEXT.contains(word) || (STORY.contains(before) && TEXT.contains(word));

@@ -1,6 +1,7 @@
 package org.stemma.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,6 @@ final class HtmlRoles {
   /** An author's name is shorter; what is longer under such a class is a note on the author. */
   private static final int LONGEST_BYLINE = 20;
 
-  /** Fewest words of another story's headline. */
-  private static final int TITLE = 4;
-
   /** Fewest words of a line that sums a story up. */
   private static final int SUBTITLE = 5;
 
@@ -26,7 +24,7 @@ final class HtmlRoles {
   private static final int LONGEST_SUBTITLE = 60;
 
   /** "Monday, 4 May 2031 at 10:15, updated 11:20" has fewer words. */
-  private static final int LONGEST_CLOCK = 14;
+  private static final int LONGEST_TIME = 14;
 
   /** What stands under a picture and is longer is text beside it. */
   private static final int LONGEST_CAPTION = 60;
@@ -52,19 +50,26 @@ final class HtmlRoles {
   private final String text;
   private final List<HtmlBlocks.Piece> pieces;
   private final List<Block> blocks;
+  private final int headline;
+  private final Prose prose;
+  private final Claims claims;
   private final MainPart part;
   private final HtmlComments comments;
   private final boolean[] discussed;
   private final boolean fewTeasers;
   private final int firstProse;
+  private final Set<String> subtitles = new HashSet<>();
   private final List<Optional<ZoneRole>> roles = new ArrayList<>();
 
   private HtmlRoles(HtmlBlocks visible, List<Block> blocks, int headline) {
     this.text = visible.text();
     this.pieces = visible.pieces();
     this.blocks = blocks;
-    this.part = new MainPart(visible, blocks, headline);
-    List<Box> around = part.comments();
+    this.prose = new Prose(visible, blocks);
+    this.headline = prose.isBelow(headline) ? headline : -1;
+    this.claims = new Claims(visible, blocks, prose, this.headline);
+    this.part = new MainPart(visible, blocks, prose, claims, this.headline);
+    List<Box> around = claims.comments();
     this.comments = HtmlComments.in(around, visible, blocks);
     this.discussed = new boolean[blocks.size()];
     around.forEach(this::discuss);
@@ -107,7 +112,7 @@ final class HtmlRoles {
   /** The page's blocks with the roles that their places give them. */
   List<Block> judged() {
     for (int i = 0; i < pieces.size(); i++) {
-      roles.add(i == part.headline() ? Optional.of(ZoneRole.HEADLINE) : role(i));
+      roles.add(i == headline ? Optional.of(ZoneRole.HEADLINE) : role(i));
     }
     headTheText();
     if (!part.isTrunkSaid()) {
@@ -124,7 +129,6 @@ final class HtmlRoles {
   private Optional<ZoneRole> role(int i) {
     Box trunk = part.trunk();
     Optional<ZoneRole> claim = claim(i);
-    int headline = part.headline();
     if (trunk.holds(i) && i > headline) {
       return inText(i, claim);
     }
@@ -134,17 +138,18 @@ final class HtmlRoles {
         return inText(i, claim);
       }
       if (isSubtitle(i, claim)) {
+        subtitles.add(blocks.get(i).line());
         return Optional.of(ZoneRole.SUBTITLE);
       }
     }
-    if (i >= trunk.end() && inMain && part.goesOn(i)) {
+    if (i >= trunk.end() && inMain && part.goesOnIn(pieces.get(i).box())) {
       return inText(i, claim);
     }
     return Optional.of(claim.orElseGet(() -> furniture(i)));
   }
 
   private Optional<ZoneRole> claim(int i) {
-    Optional<ZoneRole> claim = part.innerClaimOf(i);
+    Optional<ZoneRole> claim = claims.of(i);
     if (claim.equals(Optional.of(ZoneRole.COMMENT)) && !discussed[i]) {
       return Optional.of(ZoneRole.BOILERPLATE);
     }
@@ -157,28 +162,28 @@ final class HtmlRoles {
   private boolean isLead(int i, Optional<ZoneRole> claim) {
     int paragraphs = 0;
     for (int j = Math.max(0, i - 1); j <= i + 1; j++) {
-      paragraphs += j > part.headline() && j < part.trunk().first() && isParagraph(j) ? 1 : 0;
+      paragraphs += j > headline && j < part.trunk().first() && isParagraph(j) ? 1 : 0;
     }
     boolean paragraph = claim.isEmpty() && isParagraph(i);
     return paragraph && (blocks.get(i).words() > LONGEST_SUBTITLE || paragraphs > 1);
   }
 
   private boolean isParagraph(int i) {
-    return part.isProse(i)
-        && part.claimOf(i).isEmpty()
+    return prose.is(i)
+        && claims.around(i).isEmpty()
         && !HEADINGS.contains(pieces.get(i).box().tag());
   }
 
   /** Where no comment can be told from another, all of a box with sentences is comments. */
   private void discuss(Box box) {
     boolean any = false;
-    boolean prose = false;
+    boolean written = false;
     for (int i = box.first(); i < box.end(); i++) {
       any |= comments.holds(i);
-      prose |= part.isProse(i) && !isInForm(i, box);
+      written |= prose.is(i) && !isInForm(i, box);
     }
     for (int i = box.first(); i < box.end(); i++) {
-      discussed[i] = any ? comments.holds(i) : prose && !isInForm(i, box);
+      discussed[i] = any ? comments.holds(i) : written && !isInForm(i, box);
     }
   }
 
@@ -196,14 +201,14 @@ final class HtmlRoles {
     return says
         && block.words() >= SUBTITLE
         && block.words() <= LONGEST_SUBTITLE
-        && !part.isLinks(i)
+        && !prose.isLinks(i)
         && Furniture.role(text, block).isEmpty()
         && WrittenDates.fills(block.line()).isEmpty();
   }
 
   private ZoneRole furniture(int i) {
-    boolean title = part.isLinks(i) && blocks.get(i).words() >= TITLE;
-    return title || part.isTeaser(i) ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
+    boolean title = prose.isLinks(i) && blocks.get(i).words() >= Prose.TITLE;
+    return title || prose.isTeaser(i, part.trunk()) ? ZoneRole.RELATED : ZoneRole.BOILERPLATE;
   }
 
   /** True for the only words in a box with a picture, which are about it. */
@@ -222,30 +227,21 @@ final class HtmlRoles {
     Box box = pieces.get(i).box();
     boolean apart =
         firstProse < pieces.size() && box.parent() != pieces.get(firstProse).box().parent();
-    return (i < firstProse && apart && !box.tag().equals("li")) || repeatsSubtitle(i);
-  }
-
-  private boolean repeatsSubtitle(int i) {
-    for (int j = 0; j < Math.min(i, part.trunk().first()); j++) {
-      boolean subtitle = roles.get(j).equals(Optional.of(ZoneRole.SUBTITLE));
-      if (subtitle && blocks.get(j).line().equals(blocks.get(i).line())) {
-        return true;
-      }
-    }
-    return false;
+    return (i < firstProse && apart && !box.tag().equals("li"))
+        || subtitles.contains(blocks.get(i).line());
   }
 
   /** False where the article is a list of things, each with a linked name and its text. */
   private boolean fewTeasers() {
     int teased = 0;
-    int prose = 0;
+    int all = 0;
     for (int i = part.trunk().first(); i < part.trunk().end(); i++) {
-      if (part.isProse(i) && part.claimOf(i).isEmpty()) {
-        teased += part.isTeaser(i) ? blocks.get(i).words() : 0;
-        prose += blocks.get(i).words();
+      if (prose.is(i) && claims.around(i).isEmpty()) {
+        teased += prose.isTeaser(i, part.trunk()) ? blocks.get(i).words() : 0;
+        all += blocks.get(i).words();
       }
     }
-    return 2 * teased < prose;
+    return 2 * teased < all;
   }
 
   private Optional<ZoneRole> inText(int i, Optional<ZoneRole> claim) {
@@ -259,7 +255,7 @@ final class HtmlRoles {
       return claim;
     }
     Block block = blocks.get(i);
-    if (part.isTeaser(i) && fewTeasers) {
+    if (prose.isTeaser(i, part.trunk()) && fewTeasers) {
       return Optional.of(ZoneRole.RELATED);
     }
     if (isUnderPicture(i)) {
@@ -268,24 +264,33 @@ final class HtmlRoles {
     if (quoted) {
       return Optional.of(ZoneRole.BODY);
     }
-    if (part.isLinks(i) && !isAddress(block)) {
+    if (prose.isLinks(i) && !isAddress(block)) {
       return Optional.of(furniture(i));
     }
-    if (WrittenDates.fills(block.line()).isPresent() || isClock(i)) {
+    if (isTime(i)) {
       return Optional.of(ZoneRole.BOILERPLATE);
     }
     if (TEXT_TAGS.contains(box.tag())) {
       return Optional.of(ZoneRole.BODY);
     }
-    boolean plainly = part.isProse(i) && block.words() > SURELY_TEXT && pieces.get(i).linked() == 0;
-    return plainly ? BODY : Optional.of(Furniture.role(text, block).orElse(ZoneRole.BODY));
+    return isPlainly(i) ? BODY : Optional.of(Furniture.role(text, block).orElse(ZoneRole.BODY));
   }
 
-  /** A short line with a time of day above the first sentence, in any language. */
-  private boolean isClock(int i) {
+  private boolean isPlainly(int i) {
+    return prose.is(i) && pieces.get(i).linked() == 0 && blocks.get(i).words() > SURELY_TEXT;
+  }
+
+  /** A day alone on a line, or above the first sentence a time of day in any language. */
+  private boolean isTime(int i) {
     Block block = blocks.get(i);
-    boolean above = i < firstProse && block.words() <= LONGEST_CLOCK && !part.isProse(i);
-    for (int colon = block.line().indexOf(':'); above && colon >= 0; ) {
+    if (block.words() > LONGEST_TIME || prose.is(i)) {
+      return false;
+    }
+    return (i < firstProse && holdsClock(block)) || WrittenDates.fills(block.line()).isPresent();
+  }
+
+  private static boolean holdsClock(Block block) {
+    for (int colon = block.line().indexOf(':'); colon >= 0; ) {
       if (isDigit(block, colon - 1) && isDigit(block, colon + 1) && isDigit(block, colon + 2)) {
         return true;
       }
@@ -307,7 +312,7 @@ final class HtmlRoles {
   private void partComments() {
     boolean[] body = new boolean[blocks.size()];
     for (int i = 0; i < body.length; i++) {
-      body[i] = roles.get(i).equals(BODY) && part.isProse(i);
+      body[i] = roles.get(i).equals(BODY) && prose.is(i);
     }
     int start = CommentSection.start(blocks, body, firstProse).orElse(body.length);
     for (int i = start; i < body.length; i++) {
@@ -335,6 +340,9 @@ final class HtmlRoles {
 
   /** The linked name of a thing above a paragraph on it, in one box with it. */
   private boolean isLinkedName(int i, Box beside) {
-    return part.claimOf(i).isEmpty() && part.isLinks(i) && pieces.get(i).box().parent() == beside;
+    return claims.around(i).isEmpty()
+        && prose.isLinks(i)
+        && pieces.get(i).leading() > 0
+        && pieces.get(i).box().parent() == beside;
   }
 }
