@@ -87,27 +87,35 @@ final class Hints {
           "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text");
 
   static {
-    words(ZoneRole.COMMENT, "comment comments disqus commentlist respond");
+    words(
+        ZoneRole.COMMENT,
+        "comment comments disqus commentlist respond kommentare commentaires comentarios commenti"
+            + " reacties");
     words(
         ZoneRole.RELATED,
         "related recommended recommendation recommendations recirc recirculation trending popular"
             + " mostread teaser teasers outbrain taboola readmore morestories alsoread latest"
-            + " readalso crosslinks seealso");
+            + " readalso crosslinks seealso verwandte meistgelesen relacionadas relacionados"
+            + " relacionada relacionado correlati correlate gerelateerd");
     words(
         ZoneRole.PROMOTION,
         "newsletter newsletters subscribe subscription signup promo promotion paywall donate"
             + " donation membership ad ads advert adverts advertisement advertising sponsored"
-            + " sponsor dfp adslot promoted cta");
+            + " sponsor dfp adslot promoted cta"
+            + " werbung anzeige publicite publicidad publicidade pubblicita reklama");
     words(ZoneRole.PULL_QUOTE, "pullquote pullquotes");
     words(
         ZoneRole.NAVIGATION,
-        "nav navbar navigation menu breadcrumb breadcrumbs skip pagination pager");
+        "nav navbar navigation menu breadcrumb breadcrumbs skip pagination pager navi navegacion");
     words(ZoneRole.LEGAL, "copyright disclaimer cookie cookies gdpr consent legal");
     words(
         ZoneRole.BOILERPLATE,
         "footer sidebar rail toolbar share sharing sharebar social modal popup login search"
-            + " masthead siteheader rating ratings tooltip banner print addthis sharedaddy");
-    words(ZoneRole.CAPTION, "caption figcaption credit credits photocredit imagecaption");
+            + " masthead siteheader rating ratings tooltip banner print addthis sharedaddy teilen partager"
+            + " compartir compartilhar condividi delen");
+    words(
+        ZoneRole.CAPTION,
+        "caption figcaption credit credits photocredit imagecaption bildunterschrift");
     words(ZoneRole.TAGS, "tags tag topics keywords taglist");
     words(ZoneRole.BYLINE, "byline author authors bylines");
     words(
@@ -116,16 +124,62 @@ final class Hints {
             + " abstract");
   }
 
-  /** The first of two words that name an article's text ... */
+  /** Words that name an article ... */
   private static final Set<String> STORY =
-      Set.of("article", "story", "post", "entry", "news", "blog", "content", "detail", "field");
+      Set.of(
+          "article",
+          "story",
+          "post",
+          "entry",
+          "news",
+          "blog",
+          "artikel",
+          "beitrag",
+          "articolo",
+          "articulo",
+          "artigo",
+          "noticia",
+          "nota");
 
-  /** ... and the second. */
-  private static final Set<String> TEXT = Set.of("body", "content", "text", "copy", "bodycopy");
+  /** ... that name some content only before a word for text ... */
+  private static final Set<String> CONTENT = Set.of("content", "detail", "field", "e");
+
+  /** ... and that name its text: "story-body", "e-content", "texte-article". */
+  private static final Set<String> TEXT =
+      Set.of(
+          "body",
+          "content",
+          "text",
+          "copy",
+          "bodycopy",
+          "texte",
+          "texto",
+          "testo",
+          "inhalt",
+          "contenu",
+          "contenido",
+          "conteudo",
+          "cuerpo",
+          "corps",
+          "corpo");
 
   /** The two words in one. */
   private static final Set<String> STORY_TEXT =
-      Set.of("articlebody", "articletext", "storytext", "storybody", "postbody", "postcontent");
+      Set.of(
+          "articlebody",
+          "articletext",
+          "articlecontent",
+          "storytext",
+          "storybody",
+          "storycontent",
+          "postbody",
+          "postcontent",
+          "posttext",
+          "blogtext",
+          "newstext",
+          "artikeltext",
+          "maintext",
+          "bodytext");
 
   /** Where an element claims several roles, the first of these counts. */
   private static final List<ZoneRole> ORDER =
@@ -187,9 +241,12 @@ final class Hints {
         : Body.NOT_SAID;
   }
 
-  private static boolean isComment(Element element) {
+  /** True for one comment by what standards say. */
+  static boolean isComment(Element element) {
     String type = element.attr("itemtype");
-    return type.endsWith("schema.org/Comment") || type.endsWith("schema.org/UserComments");
+    return type.endsWith("schema.org/Comment")
+        || type.endsWith("schema.org/UserComments")
+        || element.attr("role").equals("comment");
   }
 
   private static Optional<Claim> claim(ZoneRole role, String word) {
@@ -218,7 +275,7 @@ final class Hints {
   private static Said read(String names) {
     Set<ZoneRole> claimed = EnumSet.noneOf(ZoneRole.class);
     boolean sure = false;
-    boolean text = false;
+    boolean text = isOneOf("entry", names);
     String before = "";
     for (String word : words(names)) {
       ZoneRole role = BY_WORD.get(word);
@@ -227,7 +284,7 @@ final class Hints {
         sure |= SURE.contains(word) || role == ZoneRole.COMMENT;
       }
       pair(before, word).ifPresent(claimed::add);
-      text |= STORY_TEXT.contains(word) || (STORY.contains(before) && TEXT.contains(word));
+      text |= STORY_TEXT.contains(word) || isText(before, word);
       before = word;
     }
     for (String name : HIDDEN) {
@@ -256,6 +313,11 @@ final class Hints {
         word.startsWith("next") && before.startsWith("prev")
             || word.startsWith("prev") && before.startsWith("next");
     return ways ? Optional.of(ZoneRole.NAVIGATION) : Optional.empty();
+  }
+
+  private static boolean isText(String before, String word) {
+    boolean story = STORY.contains(before) || CONTENT.contains(before);
+    return (story && TEXT.contains(word)) || (TEXT.contains(before) && STORY.contains(word));
   }
 
   private static boolean isOneOf(String name, String names) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -28,6 +29,12 @@ final class HtmlComments implements NodeVisitor {
 
   /** A time as printed is shorter. */
   private static final int LONGEST_TIME = 60;
+
+  private static final Pattern SAYS =
+      Pattern.compile("(?:\\s+(?:says|said|wrote|writes))?\\s*:$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern REPLY_TO =
+      Pattern.compile("^(?:in )?(?:reply|replying|replied) to:? @?|^@", Pattern.CASE_INSENSITIVE);
 
   /** Comments in comments; deeper ones answer the last that is counted. */
   private static final int DEEPEST = 64;
@@ -110,6 +117,7 @@ final class HtmlComments implements NodeVisitor {
     private final List<Box> inside = new ArrayList<>();
     private Optional<String> writer = Optional.empty();
     private Optional<String> time = Optional.empty();
+    private Optional<String> replyTo = Optional.empty();
     private Optional<Box> text = Optional.empty();
 
     /** The comment inside that this element was only a frame of. */
@@ -191,7 +199,8 @@ final class HtmlComments implements NodeVisitor {
     if (words.isEmpty()) {
       return;
     }
-    found.add(new Comment(words.get(), comment.writer, answered(comment), comment.time));
+    Optional<String> answered = comment.replyTo.or(() -> answered(comment));
+    found.add(new Comment(words.get(), comment.writer, answered, comment.time));
     Arrays.fill(written, comment.box.first(), comment.box.end(), true);
     comment.around.ifPresent(around -> around.inside.add(comment.box));
     comment
@@ -259,6 +268,8 @@ final class HtmlComments implements NodeVisitor {
         || property.startsWith("date")
         || property.endsWith("time")) {
       time(element, comment);
+    } else if (saysReplyTo(names)) {
+      replyTo(element, comment);
     } else if (property.equals("text") || property.equals("commenttext")) {
       text(box, comment);
     } else if (property.equals("author")
@@ -278,9 +289,28 @@ final class HtmlComments implements NodeVisitor {
     }
     Element name = element.selectFirst("[itemprop=name], .fn");
     String words = (name == null ? element : name).text().strip();
-    String bare = words.replaceFirst("(?i)\\s*\\b(?:says|said|wrote|writes)?\\s*:$", "");
+    String bare = SAYS.matcher(words).replaceFirst("");
     if (!bare.isEmpty() && bare.length() <= LONGEST_NAME) {
       comment.writer = Optional.of(bare);
+    }
+  }
+
+  /** "in-reply-to", "replyTo"; a "reply" alone is a button. */
+  private static boolean saysReplyTo(String[] names) {
+    for (int i = 1; i < names.length; i++) {
+      boolean reply = names[i - 1].equals("reply") || names[i - 1].equals("replying");
+      if (reply && names[i].equals("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void replyTo(Element element, Open comment) {
+    String words = element.text().strip();
+    String name = REPLY_TO.matcher(words).replaceFirst("");
+    if (!name.isEmpty() && name.length() <= LONGEST_NAME && !name.equals(words)) {
+      comment.replyTo = Optional.of(name);
     }
   }
 
@@ -303,11 +333,7 @@ final class HtmlComments implements NodeVisitor {
   }
 
   private static boolean isComment(Element element) {
-    String type = element.attr("itemtype");
-    if (type.endsWith("schema.org/Comment") || type.endsWith("schema.org/UserComments")) {
-      return true;
-    }
-    return element.attr("role").equals("comment")
+    return Hints.isComment(element)
         || isOne(Hints.words(element.className()), Set.of("comment"), NO_COMMENT);
   }
 
