@@ -137,7 +137,7 @@ final class HtmlRoles {
       if (inMain && isLead(i, claim)) {
         return inText(i, claim);
       }
-      if (isSubtitle(i, claim)) {
+      if (isSubtitle(i, claim, inMain)) {
         subtitles.add(blocks.get(i).line());
         return Optional.of(ZoneRole.SUBTITLE);
       }
@@ -145,7 +145,8 @@ final class HtmlRoles {
     if (i >= trunk.end() && inMain && part.goesOnIn(pieces.get(i).box())) {
       return inText(i, claim);
     }
-    return Optional.of(claim.orElseGet(() -> furniture(i)));
+    // Other stories have subtitles too.
+    return claim.filter(role -> role != ZoneRole.SUBTITLE).or(() -> Optional.of(furniture(i)));
   }
 
   private Optional<ZoneRole> claim(int i) {
@@ -191,13 +192,15 @@ final class HtmlRoles {
     return pieces.get(i).box().within(limit, FORM).isPresent();
   }
 
-  private boolean isSubtitle(int i, Optional<ZoneRole> claim) {
+  private boolean isSubtitle(int i, Optional<ZoneRole> claim, boolean inMain) {
     if (claim.isPresent() && claim.get() != ZoneRole.SUBTITLE) {
       return false;
     }
     Block block = blocks.get(i);
     boolean says =
-        claim.isPresent() || HEADINGS.contains(pieces.get(i).box().tag()) || block.isProse(text);
+        claim.isPresent()
+            || HEADINGS.contains(pieces.get(i).box().tag())
+            || (inMain && block.isProse(text));
     return says
         && block.words() >= SUBTITLE
         && block.words() <= LONGEST_SUBTITLE
