@@ -129,7 +129,8 @@ final class HtmlRoles {
   private Optional<ZoneRole> role(int i) {
     Box trunk = part.trunk();
     Optional<ZoneRole> claim = claim(i);
-    if (trunk.holds(i) && i > headline) {
+    boolean inText = trunk.holds(i) || part.isAnotherPart(pieces.get(i).box());
+    if (inText && i > headline) {
       return inText(i, claim);
     }
     boolean inMain = part.main().holds(i);

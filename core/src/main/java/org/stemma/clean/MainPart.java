@@ -96,6 +96,15 @@ final class MainPart {
     return PARAGRAPHS.contains(other.tag()) || other.isLike(own);
   }
 
+  /** True for a box beside the trunk, of the same names, that says that it is the text as well. */
+  boolean isAnotherPart(Box box) {
+    Box part = box;
+    while (part.parent() != trunk.parent() && !part.isOutermost()) {
+      part = part.parent();
+    }
+    return part != trunk && part.isLike(trunk) && claims.says(part) != Hints.Body.NOT_SAID;
+  }
+
   private void weigh(
       List<HtmlBlocks.Piece> pieces, List<Block> blocks, Prose sentences, int headline) {
     int links = 0;
