@@ -29,6 +29,9 @@ final class HtmlRoles {
   /** What stands under a picture and is longer is text beside it. */
   private static final int LONGEST_CAPTION = 60;
 
+  /** Lines behind the text that tell whether its end is comments: their headings, their forms. */
+  private static final int LOOKED_AT_BEHIND = 40;
+
   /** Notices that are longer than this have links in them. */
   private static final int SURELY_TEXT = 30;
 
@@ -115,7 +118,7 @@ final class HtmlRoles {
       roles.add(i == headline ? Optional.of(ZoneRole.HEADLINE) : role(i));
     }
     headTheText();
-    if (!part.isTrunkSaid()) {
+    if (!part.isTrunkSaid() && firstProse < pieces.size()) {
       partComments();
     }
     List<Block> judged = new ArrayList<>();
@@ -314,12 +317,20 @@ final class HtmlRoles {
 
   /** Where only its shape tells of the text, comments may be in it: their wording tells them. */
   private void partComments() {
-    boolean[] body = new boolean[blocks.size()];
-    for (int i = 0; i < body.length; i++) {
+    int end = Math.min(blocks.size(), part.trunk().end() + LOOKED_AT_BEHIND);
+    boolean[] body = new boolean[end];
+    for (int i = 0; i < end; i++) {
       body[i] = roles.get(i).equals(BODY) && prose.is(i);
     }
-    int start = CommentSection.start(blocks, body, firstProse).orElse(body.length);
-    for (int i = start; i < body.length; i++) {
+    int start = CommentSection.start(blocks.subList(0, end), body, firstProse).orElse(end);
+    int first = start;
+    while (first < end && !roles.get(first).equals(BODY)) {
+      first++;
+    }
+    // Readers do not write between the paragraphs: what stands in a box with them is a quotation.
+    boolean apart =
+        first < end && pieces.get(first).box().parent() != pieces.get(firstProse).box().parent();
+    for (int i = first; apart && i < end; i++) {
       if (roles.get(i).equals(BODY)) {
         roles.set(i, Optional.of(ZoneRole.COMMENT));
       }
