@@ -31,6 +31,9 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
   /** Chinese and Japanese words have about so many signs. */
   private static final int SIGNS_OF_A_WORD = 2;
 
+  /** Words of Thai, Lao, Burmese and Khmer have about so many. */
+  private static final int LETTERS_OF_A_WORD = 5;
+
   private static final String CLOSING = "\"'”’»)]› 」』）";
   private static final String QUOTES = "\"“”„«»「」『』";
 
@@ -47,7 +50,7 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
 
   /** True where a full stop or the like, perhaps in quotation marks, ends the block. */
   boolean endsSentence(String text) {
-    return ".!?…:。！？".indexOf(lastSign(text)) >= 0;
+    return ".!?…:。！？।۔؟".indexOf(lastSign(text)) >= 0;
   }
 
   /** True for what only running text looks like. */
@@ -119,22 +122,32 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
   private static int words(String text, Span span) {
     int words = 0;
     int signs = 0;
+    int letters = 0;
     boolean inWord = false;
     for (int i = span.start(); i < span.end(); i++) {
       char c = text.charAt(i);
       boolean letter = Character.isLetterOrDigit(c);
       if (isUnspaced(c)) {
         signs++;
+      } else if (isUnspacedLetter(c)) {
+        letters++;
       } else if (letter && !inWord) {
         words++;
       }
       inWord = letter || (inWord && !isBlank(c));
     }
-    return words + signs / SIGNS_OF_A_WORD;
+    return words + signs / SIGNS_OF_A_WORD + letters / LETTERS_OF_A_WORD;
   }
 
   /** Chinese and Japanese put no blanks between words. */
   private static boolean isUnspaced(char c) {
     return c >= '\u3040' && (Character.isIdeographic(c) || c <= '\u30ff');
+  }
+
+  /** Thai, Lao, Burmese and Khmer put none either, and end sentences with a blank. */
+  private static boolean isUnspacedLetter(char c) {
+    return (c >= '\u0e00' && c <= '\u0eff')
+        || (c >= '\u1000' && c <= '\u109f')
+        || (c >= '\u1780' && c <= '\u17ff');
   }
 }

@@ -1,104 +1,364 @@
 package org.stemma.clean;
 
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.stemma.model.ZoneRole;
 
 /**
- * What an element's tag, class, id and ARIA role say about what it holds. The words are those that
- * content management systems share; none names a site.
+ * What an element's tag, class, id, ARIA role and schema.org type say about what it holds. The
+ * words are those that content management systems share; none names a site.
  */
 final class Hints {
-  private static final Map<String, ZoneRole> BY_TAG =
-      Map.of(
-          "nav", ZoneRole.BOILERPLATE,
-          "footer", ZoneRole.BOILERPLATE,
-          "header", ZoneRole.BOILERPLATE,
-          "aside", ZoneRole.BOILERPLATE,
-          "dialog", ZoneRole.BOILERPLATE,
-          "menu", ZoneRole.BOILERPLATE,
-          "figcaption", ZoneRole.CAPTION,
-          "caption", ZoneRole.CAPTION);
+  /**
+   * A role that an element claims for all that it holds.
+   *
+   * @param sure true where hardly any page gives the name to what holds its article
+   */
+  record Claim(ZoneRole role, boolean sure) {}
 
-  private static final Set<String> ARIA =
-      Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu");
+  /** How an element says that it holds an article's text. */
+  enum Body {
+    /** schema.org's {@code articleBody}. */
+    DECLARED,
+    /** A name such as "entry-content" or "story-body". */
+    NAMED,
+    NOT_SAID
+  }
+
+  private static final Map<String, ZoneRole> BY_TAG =
+      Map.ofEntries(
+          Map.entry("nav", ZoneRole.NAVIGATION),
+          Map.entry("form", ZoneRole.BOILERPLATE),
+          Map.entry("menu", ZoneRole.NAVIGATION),
+          Map.entry("footer", ZoneRole.BOILERPLATE),
+          Map.entry("header", ZoneRole.BOILERPLATE),
+          Map.entry("aside", ZoneRole.BOILERPLATE),
+          Map.entry("dialog", ZoneRole.BOILERPLATE),
+          Map.entry("figure", ZoneRole.CAPTION),
+          Map.entry("figcaption", ZoneRole.CAPTION),
+          Map.entry("caption", ZoneRole.CAPTION));
+
+  private static final Map<String, ZoneRole> BY_ARIA =
+      Map.of(
+          "navigation", ZoneRole.NAVIGATION,
+          "menu", ZoneRole.NAVIGATION,
+          "menubar", ZoneRole.NAVIGATION,
+          "banner", ZoneRole.BOILERPLATE,
+          "contentinfo", ZoneRole.BOILERPLATE,
+          "complementary", ZoneRole.BOILERPLATE,
+          "search", ZoneRole.BOILERPLATE,
+          "dialog", ZoneRole.BOILERPLATE,
+          "alertdialog", ZoneRole.BOILERPLATE);
 
   /** Elements that carry so many classes for styling that their words mean nothing. */
   private static final Set<String> FRAMES = Set.of("html", "body", "main", "article");
 
   private static final Map<String, ZoneRole> BY_WORD = new HashMap<>();
 
+  /** Tags and words that name the edges of a page and its boxes, never its middle. */
+  private static final Set<String> SURE =
+      Set.of(
+          "nav",
+          "menu",
+          "footer",
+          "dialog",
+          "navigation",
+          "menubar",
+          "contentinfo",
+          "cookie",
+          "cookies",
+          "gdpr",
+          "consent",
+          "modal",
+          "popup",
+          "breadcrumb",
+          "breadcrumbs",
+          "copyright");
+
+  /** Whole class names that hide what a screen reader alone shall read. */
+  private static final Set<String> HIDDEN =
+      Set.of(
+          "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text");
+
   static {
-    words(ZoneRole.COMMENT, "comment comments disqus commentlist respond");
+    words(
+        ZoneRole.COMMENT,
+        "comment comments disqus commentlist respond kommentare commentaires comentarios commenti"
+            + " reacties");
     words(
         ZoneRole.RELATED,
         "related recommended recommendation recommendations recirc recirculation trending popular"
             + " mostread teaser teasers outbrain taboola readmore morestories alsoread latest"
-            + " readalso crosslinks seealso");
+            + " readalso crosslinks seealso verwandte meistgelesen relacionadas relacionados"
+            + " relacionada relacionado correlati correlate gerelateerd");
     words(
         ZoneRole.PROMOTION,
         "newsletter newsletters subscribe subscription signup promo promotion paywall donate"
             + " donation membership ad ads advert adverts advertisement advertising sponsored"
-            + " sponsor dfp adslot promoted");
+            + " sponsor dfp adslot promoted cta"
+            + " werbung anzeige publicite publicidad publicidade pubblicita reklama");
+    words(ZoneRole.PULL_QUOTE, "pullquote pullquotes");
+    words(
+        ZoneRole.NAVIGATION,
+        "nav navbar navigation menu breadcrumb breadcrumbs skip pagination pager navi navegacion");
+    words(ZoneRole.LEGAL, "copyright disclaimer cookie cookies gdpr consent legal");
     words(
         ZoneRole.BOILERPLATE,
-        "nav navbar navigation menu breadcrumb breadcrumbs footer sidebar rail toolbar share"
-            + " sharing sharebar social cookie cookies gdpr consent modal popup login search skip"
-            + " pagination pager copyright disclaimer masthead siteheader rating ratings tooltip"
-            + " hidden sr banner print addthis sharedaddy");
-    words(ZoneRole.CAPTION, "caption figcaption credit credits photocredit imagecaption");
+        "footer sidebar rail toolbar share sharing sharebar social modal popup login search"
+            + " masthead siteheader rating ratings tooltip banner print addthis sharedaddy teilen partager"
+            + " compartir compartilhar condividi delen");
+    words(
+        ZoneRole.CAPTION,
+        "caption figcaption credit credits photocredit imagecaption bildunterschrift");
     words(ZoneRole.TAGS, "tags tag topics keywords taglist");
     words(ZoneRole.BYLINE, "byline author authors bylines");
+    words(
+        ZoneRole.SUBTITLE,
+        "subtitle subtitles subheadline subheading standfirst dek deck strapline summary excerpt"
+            + " abstract");
   }
 
-  private Hints() {}
+  /** Words that name an article ... */
+  private static final Set<String> STORY =
+      Set.of(
+          "article",
+          "story",
+          "post",
+          "entry",
+          "news",
+          "blog",
+          "artikel",
+          "beitrag",
+          "articolo",
+          "articulo",
+          "artigo",
+          "noticia",
+          "nota");
+
+  /** ... that name some content only before a word for text ... */
+  private static final Set<String> CONTENT = Set.of("content", "detail", "field", "e");
+
+  /** ... and that name its text: "story-body", "e-content", "texte-article". */
+  private static final Set<String> TEXT =
+      Set.of(
+          "body",
+          "content",
+          "text",
+          "copy",
+          "bodycopy",
+          "texte",
+          "texto",
+          "testo",
+          "inhalt",
+          "contenu",
+          "contenido",
+          "conteudo",
+          "cuerpo",
+          "corps",
+          "corpo");
+
+  /** The two words in one. */
+  private static final Set<String> STORY_TEXT =
+      Set.of(
+          "articlebody",
+          "articletext",
+          "articlecontent",
+          "storytext",
+          "storybody",
+          "storycontent",
+          "postbody",
+          "postcontent",
+          "posttext",
+          "blogtext",
+          "newstext",
+          "artikeltext",
+          "maintext",
+          "bodytext");
+
+  /** Where an element claims several roles, the first of these counts. */
+  private static final List<ZoneRole> ORDER =
+      List.of(
+          ZoneRole.COMMENT,
+          ZoneRole.PROMOTION,
+          ZoneRole.PULL_QUOTE,
+          ZoneRole.RELATED,
+          ZoneRole.CAPTION,
+          ZoneRole.TAGS,
+          ZoneRole.BYLINE,
+          ZoneRole.NAVIGATION,
+          ZoneRole.LEGAL,
+          ZoneRole.BOILERPLATE,
+          ZoneRole.SUBTITLE);
+
+  /** A longer attribute is no list of names. */
+  private static final int LONGEST = 500;
+
+  private static final Said NOTHING = new Said(Optional.empty(), false);
+
+  /** What names say. Pages give the same names to many elements. */
+  private record Said(Optional<Claim> claim, boolean text) {}
+
+  private final Map<String, Said> said = new HashMap<>();
 
   /** The role that an element claims for what it holds. */
-  static Optional<ZoneRole> of(Element element) {
+  Optional<Claim> of(Element element) {
     String tag = element.normalName();
     if (FRAMES.contains(tag)) {
       return Optional.empty();
     }
-    Optional<ZoneRole> byTag = Optional.ofNullable(BY_TAG.get(tag));
-    if (byTag.isPresent()) {
+    if (element.attributesSize() == 0) {
+      return claim(BY_TAG.get(tag), tag);
+    }
+    if (isComment(element)) {
+      return Optional.of(new Claim(ZoneRole.COMMENT, true));
+    }
+    Optional<Claim> byTag =
+        claim(BY_TAG.get(tag), tag)
+            .or(() -> claim(BY_ARIA.get(element.attr("role")), element.attr("role")));
+    if (byTag.isPresent() && byTag.get().role() != ZoneRole.BOILERPLATE) {
       return byTag;
     }
-    if (ARIA.contains(element.attr("role"))) {
-      return Optional.of(ZoneRole.BOILERPLATE);
-    }
-    return byWords(element);
+    // An aside may be a quotation or another story: its names tell more than its tag.
+    return byWords(element).or(() -> byTag);
   }
 
-  private static Optional<ZoneRole> byWords(Element element) {
-    Set<ZoneRole> claimed = new HashSet<>();
-    for (String attribute : new String[] {element.className(), element.id()}) {
-      for (String word : words(attribute)) {
-        ZoneRole role = BY_WORD.get(word);
-        if (role != null) {
-          claimed.add(role);
-        }
+  /** How an element says that it holds the article's text. */
+  Body body(Element element) {
+    if (element.attributesSize() == 0) {
+      return Body.NOT_SAID;
+    }
+    if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+      return Body.DECLARED;
+    }
+    return named(element.className()).text() || named(element.id()).text()
+        ? Body.NAMED
+        : Body.NOT_SAID;
+  }
+
+  /** True for one comment by what standards say. */
+  static boolean isComment(Element element) {
+    String type = element.attr("itemtype");
+    return type.endsWith("schema.org/Comment")
+        || type.endsWith("schema.org/UserComments")
+        || element.attr("role").equals("comment");
+  }
+
+  private static Optional<Claim> claim(ZoneRole role, String word) {
+    return Optional.ofNullable(role).map(r -> new Claim(r, SURE.contains(word)));
+  }
+
+  private Optional<Claim> byWords(Element element) {
+    Optional<Claim> byClass = named(element.className()).claim();
+    Optional<Claim> byId = named(element.id()).claim();
+    if (byClass.isEmpty() || byId.isEmpty()) {
+      return byClass.or(() -> byId);
+    }
+    ZoneRole role =
+        ORDER.indexOf(byClass.get().role()) <= ORDER.indexOf(byId.get().role())
+            ? byClass.get().role()
+            : byId.get().role();
+    return Optional.of(new Claim(role, byClass.get().sure() || byId.get().sure()));
+  }
+
+  private Said named(String names) {
+    return names.isEmpty() || names.length() > LONGEST
+        ? NOTHING
+        : said.computeIfAbsent(names, Hints::read);
+  }
+
+  private static Said read(String names) {
+    Set<ZoneRole> claimed = EnumSet.noneOf(ZoneRole.class);
+    boolean sure = false;
+    boolean text = isOneOf("entry", names);
+    String before = "";
+    for (String word : words(names)) {
+      ZoneRole role = BY_WORD.get(word);
+      if (role != null) {
+        claimed.add(role);
+        sure |= SURE.contains(word) || role == ZoneRole.COMMENT;
+      }
+      pair(before, word).ifPresent(claimed::add);
+      text |= STORY_TEXT.contains(word) || isText(before, word);
+      before = word;
+    }
+    for (String name : HIDDEN) {
+      if (isOneOf(name, names)) {
+        claimed.add(ZoneRole.BOILERPLATE);
       }
     }
+    return new Said(first(claimed, sure), text);
+  }
+
+  private static Optional<Claim> first(Set<ZoneRole> claimed, boolean sure) {
     for (ZoneRole role : ORDER) {
       if (claimed.contains(role)) {
-        return Optional.of(role);
+        return Optional.of(new Claim(role, sure));
       }
     }
     return Optional.empty();
   }
 
-  /** "article__related-links commentList" as its words. */
-  private static String[] words(String attribute) {
-    if (attribute.isEmpty() || attribute.length() > LONGEST) {
+  /** What two words say together: "pull-quote", "next-prev". */
+  private static Optional<ZoneRole> pair(String before, String word) {
+    if (before.startsWith("pull") && word.startsWith("quote")) {
+      return Optional.of(ZoneRole.PULL_QUOTE);
+    }
+    boolean ways =
+        word.startsWith("next") && before.startsWith("prev")
+            || word.startsWith("prev") && before.startsWith("next");
+    return ways ? Optional.of(ZoneRole.NAVIGATION) : Optional.empty();
+  }
+
+  private static boolean isText(String before, String word) {
+    boolean story = STORY.contains(before) || CONTENT.contains(before);
+    return (story && TEXT.contains(word)) || (TEXT.contains(before) && STORY.contains(word));
+  }
+
+  private static boolean isOneOf(String name, String names) {
+    int at = names.indexOf(name);
+    int end = at + name.length();
+    return at >= 0
+        && (at == 0 || names.charAt(at - 1) == ' ')
+        && (end == names.length() || names.charAt(end) == ' ');
+  }
+
+  /** "article__related-links commentList" as its words, and a mark between two names. */
+  static String[] words(String names) {
+    if (names.isEmpty() || names.length() > LONGEST) {
       return new String[0];
     }
-    return CAMEL.matcher(attribute).replaceAll(" ").toLowerCase(Locale.ROOT).split("[^a-z]+");
+    StringBuilder spaced = new StringBuilder(names.length() + 8);
+    char before = ' ';
+    for (int i = 0; i < names.length(); i++) {
+      char c = names.charAt(i);
+      boolean hump = c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z';
+      if (hump || !isLetter(c)) {
+        apart(spaced);
+      }
+      if (isLetter(c)) {
+        spaced.append(c);
+      } else if (c <= ' ') {
+        spaced.append("| ");
+      }
+      before = c;
+    }
+    return spaced.toString().toLowerCase(Locale.ROOT).split(" ");
+  }
+
+  private static void apart(StringBuilder words) {
+    if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+      words.append(' ');
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static void words(ZoneRole role, String words) {
@@ -106,18 +366,4 @@ final class Hints {
       BY_WORD.put(word, role);
     }
   }
-
-  private static final int LONGEST = 500;
-  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
-  /** Where an element claims several roles, the first of these counts. */
-  private static final ZoneRole[] ORDER = {
-    ZoneRole.COMMENT,
-    ZoneRole.PROMOTION,
-    ZoneRole.RELATED,
-    ZoneRole.CAPTION,
-    ZoneRole.TAGS,
-    ZoneRole.BYLINE,
-    ZoneRole.BOILERPLATE
-  };
 }

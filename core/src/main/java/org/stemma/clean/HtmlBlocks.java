@@ -19,10 +19,12 @@ final class HtmlBlocks implements NodeFilter {
   /**
    * A block of text in its element.
    *
-   * @param owner the innermost block element
+   * @param box the innermost block element
+   * @param inner the innermost element that holds all of it, inside the box or the box itself
    * @param linked number of its characters that stand in links
+   * @param leading number of its first characters that do
    */
-  record Piece(Span span, Element owner, int linked) {
+  record Piece(Span span, Box box, Element inner, int linked, int leading) {
     double linkShare() {
       return (double) linked / span.length();
     }
@@ -50,20 +52,55 @@ final class HtmlBlocks implements NodeFilter {
           "map",
           "datalist");
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2");
+
   private static final Set<String> ALSO_BLOCKS =
       Set.of("td", "th", "li", "dt", "dd", "figcaption", "caption", "option", "summary", "body");
 
   private final StringBuilder text = new StringBuilder();
   private final List<Piece> pieces = new ArrayList<>();
-  private final Deque<Element> open = new ArrayDeque<>();
+  private final List<Box> boxes = new ArrayList<>();
+  private final Deque<Box> open = new ArrayDeque<>();
+  private final List<Element> headings = new ArrayList<>();
+  private String whole = "";
   private int start = -1;
   private int linked;
+  private int leading;
   private int links;
+  private boolean plain;
   private boolean blank;
   private int breaks;
+  private Element inner;
+  private int innerDepth;
+
+  private HtmlBlocks(Element page) {
+    Box outermost = Box.outermost(page);
+    boxes.add(outermost);
+    open.push(outermost);
+    inner = page;
+  }
+
+  static HtmlBlocks of(Element page) {
+    HtmlBlocks blocks = new HtmlBlocks(page);
+    page.filter(blocks);
+    blocks.end();
+    blocks.boxes.get(0).close(blocks.pieces.size());
+    blocks.whole = blocks.text.toString();
+    return blocks;
+  }
+
+  /** All boxes in page order; the first holds all others. */
+  List<Box> boxes() {
+    return boxes;
+  }
+
+  /** The headings of first and second rank, in page order. */
+  List<Element> headings() {
+    return headings;
+  }
 
   String text() {
-    return text.toString();
+    return whole;
   }
 
   List<Piece> pieces() {
@@ -73,7 +110,7 @@ final class HtmlBlocks implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
-      append(words.getWholeText());
+      append(words, depth);
     } else if (node instanceof Element element) {
       if (isUnseen(element)) {
         return FilterResult.SKIP_ENTIRELY;
@@ -87,9 +124,9 @@ final class HtmlBlocks implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       links -= element.normalName().equals("a") ? 1 : 0;
-      if (isBlock(element)) {
+      if (isBox(element)) {
         end();
-        open.pop();
+        open.pop().close(pieces.size());
       }
     }
     return FilterResult.CONTINUE;
@@ -97,14 +134,51 @@ final class HtmlBlocks implements NodeFilter {
 
   private void enter(Element element) {
     links += element.normalName().equals("a") ? 1 : 0;
+    if (element.normalName().equals("img")) {
+      open.element().addPicture();
+    }
     if (element.normalName().equals("br")) {
       breaks++;
       if (breaks > 1) {
         end();
       }
-    } else if (isBlock(element)) {
+    } else if (isBox(element)) {
       end();
-      open.push(element);
+      Box box = open.element().inner(element, boxes.size(), pieces.size());
+      boxes.add(box);
+      open.push(box);
+      if (HEADINGS.contains(element.normalName())) {
+        headings.add(element);
+      }
+    }
+  }
+
+  private void append(TextNode node, int depth) {
+    boolean begun = start >= 0;
+    int before = text.length();
+    append(node.getWholeText());
+    if (text.length() > before) {
+      if (begun) {
+        narrow(node.parent(), depth - 1);
+      } else {
+        inner = node.parent();
+        innerDepth = depth - 1;
+      }
+    }
+  }
+
+  /** Climbs to the innermost element that holds both what was read and what comes. */
+  private void narrow(Element other, int otherDepth) {
+    Element b = other;
+    int depth = otherDepth;
+    while (inner != b && innerDepth > 0 && depth > 0) {
+      if (depth >= innerDepth) {
+        b = b.parent();
+        depth--;
+      } else {
+        inner = inner.parent();
+        innerDepth--;
+      }
     }
   }
 
@@ -134,7 +208,12 @@ final class HtmlBlocks implements NodeFilter {
     blank = false;
     breaks = 0;
     text.append(c);
-    linked += links > 0 ? 1 : 0;
+    if (links > 0) {
+      linked++;
+      leading += plain ? 0 : 1;
+    } else {
+      plain = true;
+    }
   }
 
   private void end() {
@@ -144,15 +223,19 @@ final class HtmlBlocks implements NodeFilter {
         end--;
       }
       text.setLength(end);
-      pieces.add(new Piece(new Span(start, end), open.peek(), Math.min(linked, end - start)));
+      pieces.add(
+          new Piece(
+              new Span(start, end), open.element(), inner, Math.min(linked, end - start), leading));
     }
     start = -1;
     linked = 0;
+    leading = 0;
+    plain = false;
     blank = false;
     breaks = 0;
   }
 
-  private static boolean isBlock(Element element) {
+  private static boolean isBox(Element element) {
     return element.isBlock() || ALSO_BLOCKS.contains(element.normalName());
   }
 

@@ -28,24 +28,23 @@ final class HtmlDraft {
     Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
     Document document = Jsoup.parse(html.markup(), "", parser);
     Markup markup = new Markup(document, page.address());
-    HtmlBlocks visible = new HtmlBlocks();
-    document.filter(visible);
+    HtmlBlocks visible = HtmlBlocks.of(document);
     if (visible.pieces().isEmpty()) {
       throw new NotAnArticle(Outcome.Kind.EMPTY, "the page shows no text");
     }
-    Optional<Element> heading = heading(document, markup.headline());
-    List<Block> blocks = new MainPart(visible.text(), visible.pieces()).judged(heading);
+    Optional<Element> heading = heading(document, visible.headings(), markup.headline());
+    HtmlRoles roles = HtmlRoles.of(visible, heading);
     return new Draft(
         Optional.empty(),
         markup.address(),
         visible.text(),
-        blocks,
+        roles.judged(),
         markup.imprint(heading.map(Element::text)).or(page.imprint()),
         dates(markup, heading, page),
         page.extent(),
         Optional.empty(),
         markup.language(),
-        List.of());
+        roles.comments());
   }
 
   private static List<FoundDate> dates(Markup markup, Optional<Element> heading, Page page) {
@@ -55,20 +54,27 @@ final class HtmlDraft {
   }
 
   /** The heading that shows what the page's title says; else the only first-rank heading. */
-  private static Optional<Element> heading(Document document, Optional<String> told) {
-    List<Element> headings = document.select("h1, h2");
+  private static Optional<Element> heading(
+      Document document, List<Element> headings, Optional<String> told) {
     String title = document.title();
+    List<Element> first = new ArrayList<>();
     for (Element h : headings) {
       String text = h.text();
-      boolean fits = !text.isBlank() && text.length() <= LONGEST_HEADLINE && text.contains(" ");
+      boolean fits = !text.isBlank() && text.length() <= LONGEST_HEADLINE;
       if (fits && (sameTitle(title, text) || told.filter(t -> sameTitle(t, text)).isPresent())) {
         return Optional.of(h);
       }
+      if (h.normalName().equals("h1") && !text.isBlank()) {
+        first.add(h);
+      }
     }
-    List<Element> first = document.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
-    return first.size() == 1 && first.get(0).text().split(" ").length >= Headlines.FEWEST_WORDS
+    return first.size() == 1 && words(first.get(0).text()) >= Headlines.FEWEST_WORDS
         ? Optional.of(first.get(0))
         : Optional.empty();
+  }
+
+  private static int words(String line) {
+    return Block.of(line, new Span(0, line.length()), Optional.empty()).words();
   }
 
   private static boolean sameTitle(String title, String heading) {

@@ -1,31 +1,15 @@
 package org.stemma.clean;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jsoup.nodes.Element;
-import org.stemma.model.ZoneRole;
 
 /**
- * Finds the element that holds the article: the one with the most running text and the fewest lines
- * of other kinds. Running text is told by sentences and few links (Kohlschütter et al., Boilerplate
- * Detection using Shallow Text Features, WSDM 2010); that the parts of an article lie in one
- * subtree is what browsers' reading views rely on too.
+ * Finds the box that holds the article: the one with the most running text and the fewest lines of
+ * other kinds. That the parts of an article lie in one subtree is what browsers' reading views rely
+ * on too. What the markup says weighs in, and no more: pages lie.
  */
 final class MainPart {
-  /** A block with more of its characters in links is a list of links. */
-  private static final double MOSTLY_LINKS = 0.5;
-
-  /** An element that claims to be furniture and holds more of the page's prose claims too much. */
-  private static final double MOST_FURNITURE = 0.5;
-
-  /** Comments can be longer than what they comment. */
-  private static final double MOST_COMMENTS = 0.95;
-
   /** What a word of furniture costs against one of running text. */
   private static final double COST = 1.0;
 
@@ -35,168 +19,173 @@ final class MainPart {
   /** Furniture that says so is zoned as such, and costs less. */
   private static final double COST_WHERE_TOLD = 0.5;
 
-  /** An author's name is shorter; what is longer under such a class is a note on the author. */
-  private static final int LONGEST_BYLINE = 20;
+  /** What words under other headlines weigh: lists of products with texts look the same. */
+  private static final double TEASER = 0.3;
 
-  private static final int TITLE = 4;
+  /** What comes after so many links to other things is half as likely the article. */
+  private static final double HALVED = 30;
+
+  /** An article with many links in it is not lost for them. */
+  private static final double FARTHEST = 0.25;
+
+  /** What a box that says it is the article is worth more, by how plainly it says so. */
+  private static final double SAYS_ARTICLE = 1.15;
+
+  private static final double NAMES_TEXT = 1.2;
+  private static final double DECLARES_TEXT = 1.5;
+
+  /** A box inside the main one that says it is the text, and holds so much of it, is it. */
+  private static final double HOLDS_THE_TEXT = 0.8;
+
+  /** The same where no box says so. */
+  private static final double HOLDS_MOST = 0.66;
 
   private static final Set<String> ARTICLE_TAGS = Set.of("article", "main");
 
-  /** What an element that says it is the article is worth more. */
-  private static final double SAYS_ARTICLE = 1.15;
+  /** Elements that hold one paragraph each. */
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6");
 
-  /** What an element holds. */
-  private static final class Sum {
-    double prose;
-    double other;
-    double told;
+  private final List<Box> boxes;
+  private final Claims claims;
+  private final double[] prose;
+  private final double[] other;
+  private final double[] told;
+  private final Box main;
+  private final Box trunk;
+
+  /**
+   * @param headline index of the piece that is the headline; -1 where none is known
+   */
+  MainPart(HtmlBlocks visible, List<Block> blocks, Prose sentences, Claims claims, int headline) {
+    this.boxes = visible.boxes();
+    this.claims = claims;
+    this.prose = new double[boxes.size()];
+    this.other = new double[boxes.size()];
+    this.told = new double[boxes.size()];
+    weigh(visible.pieces(), blocks, sentences, headline);
+    this.main = around(best());
+    this.trunk = text().orElseGet(this::core);
   }
 
-  private final String text;
-  private final List<HtmlBlocks.Piece> pieces;
-  private final List<Block> blocks = new ArrayList<>();
-  private final Map<Element, Sum> sums = new LinkedHashMap<>();
-  private final Map<Element, Optional<ZoneRole>> told = new LinkedHashMap<>();
-  private double allProse;
-
-  MainPart(String text, List<HtmlBlocks.Piece> pieces) {
-    this.text = text;
-    this.pieces = pieces;
-    for (HtmlBlocks.Piece piece : pieces) {
-      blocks.add(Block.of(text, piece.span(), Optional.empty()));
-    }
+  /** The box that holds the article, with its headline or without. */
+  Box main() {
+    return main;
   }
 
-  /** The blocks with the roles that the markup gives them. */
-  List<Block> judged(Optional<Element> headline) {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (isProse(i)) {
-        for (Element e = pieces.get(i).owner(); e != null; e = e.parent()) {
-          sums.computeIfAbsent(e, k -> new Sum()).prose += blocks.get(i).words();
-        }
-        allProse += blocks.get(i).words();
-      }
-    }
-    List<Optional<ZoneRole>> hints = new ArrayList<>();
-    for (HtmlBlocks.Piece piece : pieces) {
-      hints.add(hint(piece.owner(), headline));
-    }
-    Optional<Element> main = main(hints);
-    List<Block> judged = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      boolean inside = main.isEmpty() || isIn(pieces.get(i).owner(), main.get());
-      judged.add(
-          headline.isPresent() && pieces.get(i).owner() == headline.get()
-              ? told(blocks.get(i), Optional.of(ZoneRole.HEADLINE))
-              : told(blocks.get(i), role(i, hints.get(i), inside)));
-    }
-    return judged;
+  /** The box inside the main one that holds its running text. */
+  Box trunk() {
+    return trunk;
   }
 
-  private Optional<ZoneRole> role(int i, Optional<ZoneRole> hint, boolean inside) {
-    Block block = blocks.get(i);
-    if (hint.isPresent()) {
-      boolean note = hint.get() == ZoneRole.BYLINE && block.words() > LONGEST_BYLINE;
-      return note ? Optional.of(ZoneRole.BOILERPLATE) : hint;
-    }
-    boolean links = pieces.get(i).linkShare() > MOSTLY_LINKS && !isProse(i);
-    if (links || !inside) {
-      boolean title = links && block.words() >= TITLE;
-      return Optional.of(title ? ZoneRole.RELATED : ZoneRole.BOILERPLATE);
-    }
-    return Optional.empty();
+  /** True where markup says that the trunk is an article's text, and not only its shape. */
+  boolean isTrunkSaid() {
+    return claims.says(trunk) != Hints.Body.NOT_SAID;
   }
 
-  private static Block told(Block block, Optional<ZoneRole> role) {
-    return new Block(block.span(), block.line(), block.lower(), block.words(), role);
-  }
-
-  private boolean isProse(int i) {
-    return pieces.get(i).linkShare() <= MOSTLY_LINKS && blocks.get(i).isProse(text);
-  }
-
-  /** What the nearest element above says that does not claim too much. */
-  private Optional<ZoneRole> hint(Element owner, Optional<Element> headline) {
-    Optional<ZoneRole> known = told.get(owner);
-    if (known != null) {
-      return known;
+  /** True for a box behind the trunk that holds paragraphs like it: the text is in two parts. */
+  boolean goesOnIn(Box box) {
+    Box other = box;
+    while (!other.parent().holds(trunk)) {
+      other = other.parent();
     }
-    List<Element> path = new ArrayList<>();
-    Optional<ZoneRole> role = Optional.empty();
-    for (Element e = owner; e != null; e = e.parent()) {
-      known = told.get(e);
-      if (known != null) {
-        role = known;
-        break;
-      }
-      path.add(e);
+    Box own = trunk;
+    while (own.parent() != other.parent() && !own.isOutermost()) {
+      own = own.parent();
     }
-    for (int i = path.size() - 1; i >= 0; i--) {
-      Element e = path.get(i);
-      role =
-          role.isPresent() && role.get() == ZoneRole.COMMENT ? role : own(e, headline).or(of(role));
-      told.put(e, role);
-    }
-    return role;
+    return PARAGRAPHS.contains(other.tag()) || other.isLike(own);
   }
 
-  private static Supplier<Optional<ZoneRole>> of(Optional<ZoneRole> role) {
-    return () -> role;
-  }
-
-  private Optional<ZoneRole> own(Element element, Optional<Element> headline) {
-    Optional<ZoneRole> claimed = Hints.of(element);
-    if (claimed.isEmpty()) {
-      return claimed;
+  /** True for a box beside the trunk, of the same names, that says that it is the text as well. */
+  boolean isAnotherPart(Box box) {
+    Box part = box;
+    while (part.parent() != trunk.parent() && !part.isOutermost()) {
+      part = part.parent();
     }
-    Sum sum = sums.get(element);
-    double most = claimed.get() == ZoneRole.COMMENT ? MOST_COMMENTS : MOST_FURNITURE;
-    boolean tooMuch = sum != null && sum.prose > most * allProse;
-    boolean titled = headline.isPresent() && isIn(headline.get(), element);
-    return tooMuch || titled ? Optional.empty() : claimed;
+    return part != trunk && part.isLike(trunk) && claims.says(part) != Hints.Body.NOT_SAID;
   }
 
-  private static boolean isIn(Element element, Element ancestor) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e == ancestor) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<Element> main(List<Optional<ZoneRole>> hints) {
-    sums.clear();
-    for (int i = 0; i < blocks.size(); i++) {
+  private void weigh(
+      List<HtmlBlocks.Piece> pieces, List<Block> blocks, Prose sentences, int headline) {
+    int links = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      links += i > headline && headline >= 0 && sentences.isLinks(i) ? 1 : 0;
       int words = blocks.get(i).words();
-      for (Element e = pieces.get(i).owner(); e != null; e = e.parent()) {
-        Sum sum = sums.computeIfAbsent(e, k -> new Sum());
-        if (hints.get(i).isPresent()) {
-          sum.told += words;
-        } else if (isProse(i)) {
-          sum.prose += words;
-        } else {
-          sum.other += pieces.get(i).linkShare() > MOSTLY_LINKS ? words : COST_WHERE_PLAIN * words;
-        }
+      int box = pieces.get(i).box().index();
+      if (claims.around(i).isPresent()) {
+        told[box] += words;
+      } else if (sentences.is(i) && i > headline) {
+        double near = Math.max(FARTHEST, Math.pow(0.5, links / HALVED));
+        prose[box] += (sentences.looksTeased(i) ? TEASER : 1) * near * words;
+      } else {
+        boolean dear = sentences.isLinks(i) || sentences.is(i);
+        other[box] += dear ? words : COST_WHERE_PLAIN * words;
       }
     }
-    Element best = null;
+    Box.sumUp(prose, boxes);
+    Box.sumUp(other, boxes);
+    Box.sumUp(told, boxes);
+  }
+
+  private Box best() {
+    Box best = boxes.get(0);
     double most = 0;
-    for (Map.Entry<Element, Sum> entry : sums.entrySet()) {
-      double score = score(entry.getKey(), entry.getValue());
-      // Inner elements come first, so of a chain of boxes in boxes the innermost is taken.
-      if (score > most) {
-        best = entry.getKey();
+    for (int i = boxes.size() - 1; i >= 0; i--) {
+      double score = score(boxes.get(i));
+      // Of a chain of boxes in boxes the innermost is taken.
+      if (score > most && !PARAGRAPHS.contains(boxes.get(i).tag())) {
+        best = boxes.get(i);
         most = score;
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
-  private static double score(Element element, Sum sum) {
-    boolean article =
-        ARTICLE_TAGS.contains(element.normalName())
-            || element.attr("itemprop").equalsIgnoreCase("articleBody");
-    return sum.prose * (article ? SAYS_ARTICLE : 1) - COST * sum.other - COST_WHERE_TOLD * sum.told;
+  /** The nearest box around that says that it is the text; the box itself where none does. */
+  private Box around(Box best) {
+    for (Box box = best; !box.isOutermost(); box = box.parent()) {
+      if (claims.says(box) != Hints.Body.NOT_SAID && score(box) > 0) {
+        return box;
+      }
+    }
+    return best;
+  }
+
+  /** The innermost box that says that it is the text, and holds enough of it. */
+  private Optional<Box> text() {
+    Optional<Box> text = Optional.empty();
+    for (Box box : boxes.subList(main.index(), boxes.size())) {
+      boolean said = claims.says(box) != Hints.Body.NOT_SAID;
+      if (said && holds(box, HOLDS_THE_TEXT)) {
+        text = Optional.of(box);
+      }
+    }
+    return text;
+  }
+
+  /** The innermost box in the main one that holds more than one paragraph and most of the prose. */
+  private Box core() {
+    Box core = main;
+    for (Box box : boxes.subList(main.index(), boxes.size())) {
+      if (!PARAGRAPHS.contains(box.tag()) && holds(box, HOLDS_MOST)) {
+        core = box;
+      }
+    }
+    return core;
+  }
+
+  private boolean holds(Box box, double share) {
+    return main.holds(box) && prose[box.index()] >= share * prose[main.index()];
+  }
+
+  private double score(Box box) {
+    double worth =
+        switch (claims.says(box)) {
+          case DECLARED -> DECLARES_TEXT;
+          case NAMED -> NAMES_TEXT;
+          case NOT_SAID -> ARTICLE_TAGS.contains(box.tag()) ? SAYS_ARTICLE : 1;
+        };
+    int i = box.index();
+    return prose[i] * worth - COST * other[i] - COST_WHERE_TOLD * told[i];
   }
 }

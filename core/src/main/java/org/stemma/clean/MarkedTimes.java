@@ -45,6 +45,7 @@ final class MarkedTimes {
   private record Candidate(FoundDate date, int closeness, boolean says) {}
 
   private final DayOrder order;
+  private final Hints hints = new Hints();
   private final Optional<Element> heading;
   private final Map<Element, Integer> around = new HashMap<>();
 
@@ -167,7 +168,7 @@ final class MarkedTimes {
     return true;
   }
 
-  private static boolean isOther(Element e) {
+  private boolean isOther(Element e) {
     String thing = e.attr("itemtype").toLowerCase(Locale.ROOT);
     if (!thing.isEmpty() && OTHER_THINGS.stream().anyMatch(thing::endsWith)) {
       return true;
@@ -176,6 +177,8 @@ final class MarkedTimes {
     boolean frame = parent != null && parent.normalName().equals("article");
     boolean header = e.normalName().equals("header");
     boolean footer = e.normalName().equals("footer") && frame;
-    return !header && !footer && Hints.of(e).filter(ELSEWHERE::contains).isPresent();
+    return !header
+        && !footer
+        && hints.of(e).map(Hints.Claim::role).filter(ELSEWHERE::contains).isPresent();
   }
 }

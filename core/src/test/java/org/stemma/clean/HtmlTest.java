@@ -143,6 +143,20 @@ class HtmlTest {
                 + "[".repeat(200_000)
                 + "</script><p>"
                 + sentence),
+        new CleanerTest.Hostile("many summaries", ("<p class=summary>" + sentence).repeat(20_000)),
+        new CleanerTest.Hostile(
+            "comments in comments",
+            ("<div class=comment><b class=author>a</b>" + sentence).repeat(10_000)),
+        new CleanerTest.Hostile(
+            "comments beside comments",
+            ("<div class=comment><b class=author>a</b>" + sentence + "</div>").repeat(20_000)),
+        new CleanerTest.Hostile(
+            "cards",
+            ("<div><img><a href=x>Another story</a><p>" + sentence + "</div>").repeat(20_000)),
+        new CleanerTest.Hostile(
+            "names in names", "<div class='" + "next-prev ".repeat(50) + "'>".repeat(100)),
+        new CleanerTest.Hostile(
+            "one long class", "<p class='" + "aB".repeat(500_000) + "'>" + sentence),
         new CleanerTest.Hostile("NULs", "<p>\u0000" + sentence + "\u0000</p>\u0000"),
         new CleanerTest.Hostile("half of a sign", "<p>\ud800" + sentence));
   }
