@@ -25,12 +25,14 @@ final class Decoding {
 
   private Decoding() {}
 
-  static String text(byte[] bytes) {
-    return decode(bytes, Optional.empty());
+  /** Text, with the label of the encoding that its transport declares. */
+  static String text(byte[] bytes, Optional<String> charset) {
+    return decode(bytes, charset.flatMap(Decoding::known));
   }
 
-  static String html(byte[] bytes) {
-    return decode(bytes, declared(bytes));
+  /** HTML, which may declare its own encoding; what its transport declares comes before that. */
+  static String html(byte[] bytes, Optional<String> charset) {
+    return decode(bytes, charset.flatMap(Decoding::known).or(() -> declared(bytes)));
   }
 
   /**
@@ -87,8 +89,12 @@ final class Decoding {
   private static Optional<Charset> declared(byte[] bytes) {
     int length = Math.min(bytes.length, DECLARATION_WITHIN);
     Matcher found = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    return found.find() ? known(found.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> known(String label) {
     try {
-      return found.find() ? Optional.of(Charset.forName(found.group(1))) : Optional.empty();
+      return Optional.of(Charset.forName(label));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -50,7 +50,7 @@ enum Kind {
   /** Makes a source of a file's bytes. */
   static Source open(Piece piece, Limits limits) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(piece.bytes(), 1 << 16);
-    Piece buffered = new Piece(piece.place(), piece.name(), bytes);
+    Piece buffered = piece.with(bytes);
     Kind kind = of(piece.name(), bytes);
     return switch (kind) {
       case ARCHIVE -> new Archive(buffered, limits);

@@ -35,22 +35,22 @@ final class WholePage implements Source {
 
   private Reading reading(byte[] bytes) {
     if (bytes.length > limits.pageBytes()) {
-      return unreadable(Outcome.Kind.TOO_LARGE, "larger than " + Limits.words(limits.pageBytes()));
+      return piece.unreadable(
+          Outcome.Kind.TOO_LARGE, "larger than " + Limits.words(limits.pageBytes()));
     }
     Optional<String> binary = Decoding.whyNotText(bytes);
     if (binary.isPresent()) {
-      return unreadable(Outcome.Kind.UNSUPPORTED, binary.get());
+      return piece.unreadable(Outcome.Kind.UNSUPPORTED, binary.get());
     }
-    String text = kind == Kind.HTML ? Decoding.html(bytes) : Decoding.text(bytes);
+    String text =
+        kind == Kind.HTML
+            ? Decoding.html(bytes, piece.transport().charset())
+            : Decoding.text(bytes, piece.transport().charset());
     if (text.isBlank()) {
-      return unreadable(Outcome.Kind.EMPTY, "holds no text");
+      return piece.unreadable(Outcome.Kind.EMPTY, "holds no text");
     }
     Page.Content content = kind == Kind.HTML ? new Page.Html(text) : new Page.PlainText(text);
-    return new Reading.Found(new Page(piece.place(), piece.name(), content));
-  }
-
-  private Reading.Unreadable unreadable(Outcome.Kind kind, String reason) {
-    return new Reading.Unreadable(piece.place(), kind, reason);
+    return piece.page(content);
   }
 
   @Override
