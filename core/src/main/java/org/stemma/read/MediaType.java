@@ -2,6 +2,7 @@ package org.stemma.read;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,9 +22,42 @@ record MediaType(String name, Optional<String> charset) {
   private static final Pattern CHARSET =
       Pattern.compile("(?i)charset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([A-Za-z0-9_.:+-]{2,40})");
 
+  private static final List<String> PARTS =
+      List.of(
+          "image/",
+          "audio/",
+          "video/",
+          "font/",
+          "text/css",
+          "text/javascript",
+          "text/dns",
+          "application/javascript",
+          "application/x-javascript",
+          "application/ecmascript",
+          "application/font",
+          "application/x-font",
+          "application/wasm",
+          "application/ocsp",
+          "application/vnd.ms-fontobject");
+
   MediaType {
     requireNonNull(name, "name");
     requireNonNull(charset, "charset");
+  }
+
+  /** True for what pages are made of and no page is: images, scripts, data. */
+  boolean isPartOfPages() {
+    return PARTS.stream().anyMatch(name::startsWith);
+  }
+
+  /** True for JSON, under any of its names. */
+  boolean isJson() {
+    return name.endsWith("/json") || name.endsWith("+json");
+  }
+
+  /** True for XML of any kind but XHTML. */
+  boolean isXml() {
+    return name.endsWith("/xml") || name.endsWith("+xml") && !name.equals("application/xhtml+xml");
   }
 
   /** Reads a header's value; never fails. */

@@ -32,6 +32,11 @@ record Piece(String place, String name, InputStream bytes, Transport transport) 
     return new Piece(place, name, others, transport);
   }
 
+  /** The same, of which the end did not come. */
+  Piece cut() {
+    return new Piece(place, name, bytes, transport.cut());
+  }
+
   /** What pages call the address of what is read here. */
   String address() {
     return transport.address().orElse(name);

@@ -41,6 +41,11 @@ record Transport(
     this(Optional.of(address), type, Imprint.NONE, dates, Extent.WHOLE);
   }
 
+  /** The same, of which the end did not come. */
+  Transport cut() {
+    return new Transport(address, type, imprint, dates, Extent.CUT);
+  }
+
   /** The label of the encoding that was declared. */
   Optional<String> charset() {
     return type.flatMap(MediaType::charset);
