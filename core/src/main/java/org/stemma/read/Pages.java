@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.stemma.model.Outcome;
 
 /**
  * Reads pages from files, folders, zip archives and standard input, one after the other, in bounded
@@ -62,7 +63,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
     try {
       pages.source = Optional.of(Kind.open(new Piece(name, name, bytes), Limits.DEFAULT));
     } catch (IOException e) {
-      pages.ahead = Optional.of(new Reading.Unreadable(name, reason(e)));
+      pages.ahead = Optional.of(unreadable(name, e));
     }
     return pages;
   }
@@ -117,7 +118,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
       return open.next();
     } catch (IOException e) {
       close();
-      return Optional.of(new Reading.Unreadable(open.place(), reason(e)));
+      return Optional.of(unreadable(open.place(), e));
     }
   }
 
@@ -129,7 +130,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
     } catch (InvalidPathException e) {
       return Source.of(new Reading.Unreadable(place, "not a path"));
     } catch (IOException e) {
-      return Source.of(new Reading.Unreadable(place, reason(e)));
+      return Source.of(unreadable(place, e));
     }
   }
 
@@ -150,7 +151,26 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
         limits);
   }
 
+  /** What a failing medium is told as. */
+  static Reading.Unreadable unreadable(Piece piece, IOException e) {
+    return piece.unreadable(kind(e), reason(e));
+  }
+
+  private static Outcome.Kind kind(IOException e) {
+    if (e instanceof Damaged damaged) {
+      return damaged.kind();
+    }
+    return e instanceof TooLarge ? Outcome.Kind.TOO_LARGE : Outcome.Kind.BROKEN;
+  }
+
+  static Reading.Unreadable unreadable(String place, IOException e) {
+    return new Reading.Unreadable(place, kind(e), reason(e));
+  }
+
   static String reason(IOException e) {
+    if (e instanceof TooLarge || e instanceof Damaged) {
+      return e.getMessage();
+    }
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }

@@ -24,20 +24,18 @@ final class WholePage implements Source {
   }
 
   @Override
-  public Optional<Reading> next() throws IOException {
+  public Optional<Reading> next() {
     if (given) {
       return Optional.empty();
     }
     given = true;
-    byte[] bytes = piece.bytes().readNBytes(limits.pageBytes() + 1);
-    return Optional.of(reading(bytes));
+    Taken taken = Taken.from(piece.bytes(), limits.pageBytes());
+    Optional<Reading.Unreadable> refusal = taken.refusal(piece, limits.pageBytes());
+    return Optional.of(refusal.isPresent() ? refusal.get() : reading(taken));
   }
 
-  private Reading reading(byte[] bytes) {
-    if (bytes.length > limits.pageBytes()) {
-      return piece.unreadable(
-          Outcome.Kind.TOO_LARGE, "larger than " + Limits.words(limits.pageBytes()));
-    }
+  private Reading reading(Taken taken) {
+    byte[] bytes = taken.bytes();
     Optional<String> binary = Decoding.whyNotText(bytes);
     if (binary.isPresent()) {
       return piece.unreadable(Outcome.Kind.UNSUPPORTED, binary.get());
@@ -50,7 +48,7 @@ final class WholePage implements Source {
       return piece.unreadable(Outcome.Kind.EMPTY, "holds no text");
     }
     Page.Content content = kind == Kind.HTML ? new Page.Html(text) : new Page.PlainText(text);
-    return piece.page(content);
+    return (taken.failure().isPresent() ? piece.cut() : piece).page(content);
   }
 
   @Override

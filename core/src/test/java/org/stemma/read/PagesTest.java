@@ -192,7 +192,9 @@ class PagesTest {
     byte[] zip = zip("a.txt", "One.", "b.jsonl", "\n".repeat(2 << 20), "c.txt", "Three.");
     assertThat(read(SMALL, zip, "-").stream().map(PagesTest::told))
         .containsExactly(
-            "standard input!/a.txt", "standard input: cannot be read: unpacks to more than 1 MB");
+            "standard input!/a.txt",
+            "standard input!/b.jsonl: unpacks to more than 1 MB",
+            "standard input: unpacks to more than 1 MB");
   }
 
   @Test
