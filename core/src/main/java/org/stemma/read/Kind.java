@@ -13,6 +13,8 @@ enum Kind {
   LINES("jsonl", "ndjson", "json"),
   FEED("xml", "rss", "atom", "rdf", "cdf"),
   JSON_FEED(),
+  /** JSON objects that do not stand in lines. */
+  JSON(),
   MAIL("eml", "mht", "mhtml"),
   ARCHIVE("zip", "wacz"),
   WEB_ARCHIVE("warc", "arc"),
@@ -88,6 +90,7 @@ enum Kind {
       case LINES -> new Lines(piece, limits);
       case FEED -> new Feed(piece, limits);
       case JSON_FEED -> new JsonFeed(piece, limits);
+      case JSON -> new JsonDocument(piece, limits);
       case MAIL -> new Mail(piece, limits);
       case HTML, TEXT -> new WholePage(piece, kind, limits);
       case OTHER_XML -> refused(piece, "XML that is neither a page nor a feed");
@@ -123,7 +126,7 @@ enum Kind {
       case WEB_ARCHIVE -> Optional.of(WEB_ARCHIVE);
       case FEED -> Optional.of(FEED);
       case JSON_FEED -> Optional.of(JSON_FEED);
-      case LINES, HTML, XML, MAIL, OTHER -> Optional.empty();
+      case LINES, JSON, HTML, XML, MAIL, OTHER -> Optional.empty();
     };
   }
 
@@ -145,7 +148,8 @@ enum Kind {
   private static Kind ofFile(String name, Look look) {
     Kind named = ofName(name).orElse(TEXT);
     return switch (named) {
-      case LINES, HTML, MAIL -> named;
+      case LINES -> look == Look.JSON ? JSON : LINES;
+      case HTML, MAIL -> named;
       case FEED -> look == Look.HTML ? HTML : look == Look.OTHER ? TEXT : OTHER_XML;
       case WEB_ARCHIVE -> look == Look.OTHER ? WEB_ARCHIVE : ofLook(look);
       default -> ofLook(look);
@@ -155,6 +159,7 @@ enum Kind {
   private static Kind ofLook(Look look) {
     return switch (look) {
       case LINES -> LINES;
+      case JSON -> JSON;
       case HTML -> HTML;
       case XML -> OTHER_XML;
       case MAIL -> MAIL;

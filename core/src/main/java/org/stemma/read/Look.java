@@ -13,6 +13,8 @@ enum Look {
   JSON_FEED,
   /** A JSON object that may be an article's line. */
   LINES,
+  /** JSON objects that do not stand in lines: an array of them, or one over several lines. */
+  JSON,
   HTML,
   /** XML with a root that is neither a page's nor a feed's. */
   XML,
@@ -42,7 +44,7 @@ enum Look {
   }
 
   private static Look ofText(String start) {
-    if (start.startsWith("{")) {
+    if (start.startsWith("{") || start.startsWith("[")) {
       return ofJson(start);
     }
     if (start.startsWith("<")) {
@@ -55,7 +57,15 @@ enum Look {
     if (start.contains("jsonfeed.org/version")) {
       return JSON_FEED;
     }
+    if (start.startsWith("[") || start.substring(1).lines().findFirst().orElse("").isBlank()) {
+      return isArrayOrField(start.substring(1).stripLeading()) ? JSON : OTHER;
+    }
     return start.contains("\"text\"") ? LINES : OTHER;
+  }
+
+  private static boolean isArrayOrField(String inside) {
+    return inside.startsWith("\"")
+        || inside.startsWith("{") && inside.substring(1).stripLeading().startsWith("\"");
   }
 
   /** By the first element, past what may stand before it. */

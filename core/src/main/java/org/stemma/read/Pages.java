@@ -14,13 +14,14 @@ import java.util.Optional;
 import org.stemma.model.Outcome;
 
 /**
- * Reads pages from files, folders, zip archives and standard input, one after the other, in bounded
- * memory: what is held is one page.
+ * Reads pages from files, folders, archives and standard input, one after the other, in bounded
+ * memory: what is held is one page, one feed or one record of a web archive.
  *
- * <p>Files given by name are read whatever they are called, as what they look like: HTML, JSON
- * Lines, a zip archive, or else plain text. Inside folders and archives only files with a page's
- * ending are read; hidden ones are passed over, and each other one is told as unreadable. Nothing
- * is lost silently.
+ * <p>Files given by name are read whatever they are called, as what they look like: HTML, a feed,
+ * JSON Lines, a message, a web archive, a zip, any of these packed with gzip, or else plain text.
+ * Inside folders and zips only files with an ending of these kinds are read; hidden ones are passed
+ * over, and each other one is told as unreadable. Each record of an archive, each entry of a feed
+ * and each line is told once. Nothing is lost silently.
  *
  * <p>Not thread-safe. Never throws for what it reads: a missing path or a broken line is a {@link
  * Reading.Unreadable}.
@@ -44,7 +45,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   /**
    * Opens places to read. They are looked at one by one while iterating.
    *
-   * @param places each a file, a folder, a zip archive, or {@code "-"} for standard input
+   * @param places each a file, a folder, or {@code "-"} for standard input
    * @param standardInput read only where {@code "-"} is among the places; closed by {@link #close}
    *     only then
    */

@@ -1,6 +1,7 @@
 package org.stemma.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stemma.read.Inputs.bytes;
 import static org.stemma.read.Inputs.gzip;
@@ -249,11 +250,13 @@ class FuzzTest {
                 + "\n");
     Map<String, byte[]> seeds = new LinkedHashMap<>();
     seeds.put("a.html", html);
-    seeds.put("a.txt", "Фог und Nebel — fog.".getBytes(java.nio.charset.Charset.forName("UTF-16")));
+    seeds.put("a.txt", "Фог und Nebel — fog.".getBytes(UTF_16));
     seeds.put("a.xml", rss);
     seeds.put("a.json", json);
     seeds.put(
         "a.jsonl", bytes("{\"id\":\"a\",\"text\":\"It rained.\"}\n{\"text\":\"It snowed.\"}\n"));
+    seeds.put(
+        "b.json", bytes("[{\"text\":\"It rained.\"},\n{\"text\":\"It snowed.\",\"a\":[{}]}]"));
     seeds.put("a.mhtml", mail);
     seeds.put("a.warc", warc);
     seeds.put("b.warc.gz", members);

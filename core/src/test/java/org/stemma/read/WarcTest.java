@@ -11,6 +11,7 @@ import static org.stemma.read.Inputs.record;
 import static org.stemma.read.Inputs.response;
 import static org.stemma.read.Inputs.told;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.stemma.model.DateOrigin;
@@ -98,7 +99,7 @@ class WarcTest {
 
   @Test
   void theServersWordOnTheEncodingIsBelieved() {
-    byte[] body = "<p>Порт Сорен закрыт".getBytes(java.nio.charset.Charset.forName("KOI8-R"));
+    byte[] body = "<p>Порт Сорен закрыт".getBytes(Charset.forName("KOI8-R"));
     String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\"koi8-r\"\r\n";
     assertThat(Inputs.text(page("f.warc", response(A, head, body))))
         .isEqualTo("<p>Порт Сорен закрыт");
