@@ -99,7 +99,7 @@ final class JsonDocument implements Source {
       return new Reading.Unreadable(place, "broken JSON");
     }
     int end = (int) json.currentLocation().getByteOffset();
-    return Line.read(place, piece.name(), Arrays.copyOfRange(bytes, start, end));
+    return Line.read(place, piece.address(), Arrays.copyOfRange(bytes, start, end));
   }
 
   @Override

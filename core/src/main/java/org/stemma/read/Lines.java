@@ -42,7 +42,7 @@ final class Lines implements Source {
       }
       if (!isBlank(bytes)) {
         told = true;
-        return Optional.of(Line.read(here(), piece.name(), withoutMark(bytes)));
+        return Optional.of(Line.read(here(), piece.address(), withoutMark(bytes)));
       }
     }
     boolean nothing = !told;

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Bytes of which the first can be looked at before they are read, counted as they are taken. */
 final class Peeked extends BufferedInputStream {
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = Look.HEAD;
 
   private Optional<IOException> failure = Optional.empty();
 
@@ -30,26 +30,36 @@ final class Peeked extends BufferedInputStream {
     mark(most);
     byte[] head = new byte[most];
     int length = 0;
-    int firstSign = -1;
-    for (int b = readOrFail(); b >= 0; b = readOrFail()) {
-      head[length++] = (byte) b;
-      firstSign = firstSign < 0 && b > ' ' ? length : firstSign;
-      boolean line = b == '\n' && firstSign >= 0 && length - firstSign > 2;
-      if (length == most || (line && head[firstSign - 1] == '{')) {
-        break;
+    try {
+      while (length < most && !isJsonLine(head, length)) {
+        int read = super.read(head, length, most - length);
+        if (read < 0) {
+          break;
+        }
+        length += read;
       }
+    } catch (IOException e) {
+      failure = Optional.of(e);
     }
     reset();
     return Arrays.copyOf(head, length);
   }
 
-  private int readOrFail() {
-    try {
-      return read();
-    } catch (IOException e) {
-      failure = Optional.of(e);
-      return -1;
+  /** True where a line that starts with a brace and holds more than that is complete. */
+  private static boolean isJsonLine(byte[] head, int length) {
+    int brace = 0;
+    while (brace < length && head[brace] >= 0 && head[brace] <= ' ') {
+      brace++;
     }
+    if (brace == length || head[brace] != '{') {
+      return false;
+    }
+    int end = brace;
+    while (end < length && head[end] != '\n') {
+      end++;
+    }
+    // A brace alone is an object over several lines, of which more has to be seen; so is "{\r".
+    return end < length && end > brace + 2;
   }
 
   @Override

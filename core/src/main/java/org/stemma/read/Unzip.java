@@ -37,6 +37,8 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
   private enum End {
     /** After so many bytes. */
     LENGTH,
+    /** Where what was read so far is told behind it: written by programs that stream. */
+    DESCRIPTOR,
     /** Where deflate says so. */
     DEFLATE,
     /** It has none to give, or gave them all. */
@@ -55,6 +57,9 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
 
   /** Bytes of a local header behind the signature and before the name. */
   private static final int HEADER = 26;
+
+  /** Of what stands behind an entry: signature, checksum, two lengths. */
+  private static final int DESCRIPTOR_LENGTH = 16;
 
   private static final int ENCRYPTED = 1;
   private static final int LENGTH_BEHIND = 8;
@@ -147,8 +152,8 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
   private void finish() throws IOException {
     byte[] rest = new byte[BUFFER];
     try {
-      while (end == End.DEFLATE && damage.isEmpty() && read(rest, 0, BUFFER) > 0) {
-        // What is not wanted is unpacked too: only so its end is found.
+      while (end != End.LENGTH && damage.isEmpty() && read(rest, 0, BUFFER) > 0) {
+        // What is not wanted is read too: only so its end is found.
       }
     } catch (Damaged e) {
       // Nobody wanted these bytes, and where the next file starts is looked for anyhow.
@@ -185,9 +190,6 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
     if ((flags & ENCRYPTED) != 0) {
       return Optional.of("encrypted");
     }
-    if (method == STORED && lengthBehind && left == 0) {
-      return Optional.of("stored without its length");
-    }
     return method == STORED || method == DEFLATED
         ? Optional.empty()
         : Optional.of("packed in a way that Stemma does not read");
@@ -196,8 +198,9 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
   private void begin(int method, boolean refused) {
     boolean deflate = method == DEFLATED && !refused;
     boolean unknown = lengthBehind && left == 0;
-    end = deflate ? End.DEFLATE : unknown ? End.NONE : End.LENGTH;
-    lost = !deflate && unknown;
+    End plain = unknown ? End.DESCRIPTOR : End.LENGTH;
+    end = deflate ? End.DEFLATE : refused && unknown ? End.NONE : plain;
+    lost = end == End.NONE;
     entryBytes = 0;
     packedBefore = packed();
     checksum.reset();
@@ -226,6 +229,7 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
     int count =
         switch (end) {
           case LENGTH -> stored(bytes, start, length);
+          case DESCRIPTOR -> untilTold(bytes, start, length);
           case DEFLATE -> inflate(bytes, start, length);
           case NONE -> -1;
         };
@@ -253,6 +257,36 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
     from += count;
     left -= count;
     return count;
+  }
+
+  /** Bytes that end where a checksum and a length stand that are theirs. */
+  private int untilTold(byte[] bytes, int start, int length) throws IOException {
+    if (!ensure(DESCRIPTOR_LENGTH)) {
+      breaks("ends inside this file");
+      return 0;
+    }
+    boolean here = isDescriptor(from);
+    if (here
+        && four(buffer, from + SIGNATURE) == checksum.getValue()
+        && four(buffer, from + 2 * SIGNATURE) == (entryBytes & IN_EXTRA)) {
+      from += DESCRIPTOR_LENGTH;
+      end = End.NONE;
+      lost = true;
+      return 0;
+    }
+    int next = from + 1;
+    int last = Math.min(from + length, to - DESCRIPTOR_LENGTH);
+    while (next < last && !isDescriptor(next)) {
+      next++;
+    }
+    int count = next - from;
+    System.arraycopy(buffer, from, bytes, start, count);
+    from = next;
+    return count;
+  }
+
+  private boolean isDescriptor(int at) {
+    return buffer[at] == 'P' && four(buffer, at) == DESCRIPTOR;
   }
 
   private int inflate(byte[] bytes, int start, int length) throws IOException {
@@ -335,18 +369,26 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
   }
 
   private Optional<Integer> signature() throws IOException {
-    while (to - from < SIGNATURE) {
+    if (!ensure(SIGNATURE)) {
+      from = to;
+      return Optional.empty();
+    }
+    return Optional.of((int) four(buffer, from));
+  }
+
+  /** False where fewer bytes are left. */
+  private boolean ensure(int count) throws IOException {
+    while (to - from < count) {
       System.arraycopy(buffer, from, buffer, 0, to - from);
       to -= from;
       from = 0;
       int read = packed.read(buffer, to, BUFFER - to);
       if (read <= 0) {
-        from = to;
-        return Optional.empty();
+        return false;
       }
       to += read;
     }
-    return Optional.of((int) four(buffer, from));
+    return true;
   }
 
   /** Every signature starts with this letter. */

@@ -141,6 +141,25 @@ class HostileReadTest {
   }
 
   @Test
+  void storedEntriesMayTellTheirLengthBehindThem() {
+    byte[] text = bytes("Rain. PK\u0007\u0008 Rain in Port Soren, and more of it.");
+    byte[] entry = stored("a.txt", text, 0);
+    entry[6] |= 8;
+    CRC32 sum = new CRC32();
+    sum.update(text);
+    ByteBuffer behind = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    behind.putInt(0x08074b50).putInt((int) sum.getValue()).putInt(text.length).putInt(text.length);
+    byte[] end = bytes("PK\u0005\u0006" + "\u0000".repeat(18));
+    assertThat(
+            told(
+                "p.wacz.zip",
+                joined(entry, behind.array(), stored("b.txt", bytes("Snow."), 5), end)))
+        .containsExactly(
+            "p.wacz.zip!/a.txt: WHOLE a.txt \"" + new String(text, ISO_8859_1) + "\"",
+            "p.wacz.zip!/b.txt: WHOLE b.txt \"Snow.\"");
+  }
+
+  @Test
   void aZipCutAnywhereGivesWhatCameBeforeAndSaysSo() throws IOException {
     byte[] zip = zip("a.txt", "Rain in Port Soren.", "b.txt", "Snow in Port Soren.");
     for (int length = 4; length < zip.length; length++) {
@@ -176,10 +195,10 @@ class HostileReadTest {
   void recordsThatAllLieAreReadInLinearTime() {
     byte[] one = record("resource", A, "text/plain", bytes("Rain."), "9000000");
     ByteArrayOutputStream warc = new ByteArrayOutputStream();
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       warc.writeBytes(one);
     }
-    assertThat(read("f.warc", warc.toByteArray())).hasSize(40_000);
+    assertThat(read("f.warc", warc.toByteArray())).hasSize(10_000);
   }
 
   @Test
