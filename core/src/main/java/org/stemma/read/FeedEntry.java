@@ -122,7 +122,21 @@ final class FeedEntry {
     List<FoundDate> dates = new ArrayList<>(dates());
     dates.addAll(feed.transport().dates());
     return new Reading.Found(
-        new Page(place, address.orElse(feed.name()), imprint(), dates, extent, content.get()));
+        new Page(
+            place,
+            address.orElseGet(() -> ownName().orElse(feed.name())),
+            imprint(),
+            dates,
+            extent,
+            content.get()));
+  }
+
+  /** What the feed calls the entry, which stays the same, where no address is told. */
+  private Optional<String> ownName() {
+    return child(entry, "guid")
+        .or(() -> child(entry, "id"))
+        .map(e -> e.wholeText().strip())
+        .filter(name -> !name.isEmpty());
   }
 
   private Imprint imprint() {

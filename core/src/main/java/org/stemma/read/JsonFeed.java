@@ -188,7 +188,7 @@ final class JsonFeed implements Source {
     return new Reading.Found(
         new Page(
             place,
-            address.orElse(piece.name()),
+            address.or(() -> item.field("id")).orElse(piece.name()),
             imprint(item),
             dates(item),
             whole.isPresent() ? FeedText.extent(content.get(), medium) : Extent.SUMMARY,

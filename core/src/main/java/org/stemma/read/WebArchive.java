@@ -92,6 +92,10 @@ final class WebArchive implements Source {
   }
 
   private Source source(Capture head, Block block) {
+    if (block.bytes().length == 0 && block.failure().isPresent()) {
+      Piece lost = piece(head, InputStream.nullInputStream(), Optional.empty(), Extent.CUT);
+      return Source.of(Pages.unreadable(lost, block.failure().get()));
+    }
     return switch (head.type()) {
       case "response" -> response(head, block);
       case "resource", "conversion" ->

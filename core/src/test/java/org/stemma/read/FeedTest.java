@@ -132,6 +132,14 @@ class FeedTest {
   }
 
   @Test
+  void anEntryWithoutAnAddressIsCalledWhatTheFeedCallsIt() {
+    String feed =
+        "<rss><channel><item><guid isPermaLink=\"false\">fog-1</guid>"
+            + "<description>Fog.</description></item></channel></rss>";
+    assertThat(page("f.xml", bytes(feed)).address()).isEqualTo("fog-1");
+  }
+
+  @Test
   void datesAreReadWithTheLibertiesThatFeedsTake() {
     assertThat(WrittenDate.read("Sun, 04 May 2031 10:15:00 GMT")).hasValue("2031-05-04T10:15:00Z");
     assertThat(WrittenDate.read("4 May 2031 9:05 +0200")).hasValue("2031-05-04T09:05:00+02:00");

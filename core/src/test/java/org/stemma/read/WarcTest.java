@@ -152,6 +152,16 @@ class WarcTest {
   }
 
   @Test
+  void aRecordOfWhichNothingCameIsBrokenAndNotEmpty() {
+    byte[] record = response(A, "<p>Rain.");
+    int head = new String(record, UTF_8).indexOf("HTTP/");
+    byte[] member = gzip(Arrays.copyOf(record, head));
+    byte[] cut = Arrays.copyOf(gzip(record), 10);
+    assertThat(told("f.warc.gz", joined(member, cut)))
+        .containsExactly("f.warc.gz, record 1: BROKEN, ends inside gzip member 2");
+  }
+
+  @Test
   void bytesBetweenRecordsAreToldOf() {
     byte[] warc =
         joined(gzip(response(A, "<p>Rain.")), bytes("junk"), gzip(response(B, "<p>Snow.")));
