@@ -60,7 +60,7 @@ final class Feed implements Source {
     if (entries.isEmpty()) {
       return one(Outcome.Kind.EMPTY, "a feed without entries");
     }
-    FeedEntry.Channel channel = FeedEntry.channel(document, from.transport().address());
+    FeedEntry.Channel channel = FeedEntry.channel(document, entries, from.transport().address());
     int count = Math.min(entries.size(), Limits.FEED_ENTRIES);
     Stream<Reading> read =
         IntStream.range(0, count)

@@ -3,10 +3,13 @@ package org.stemma.read;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,8 +28,9 @@ final class FeedEntry {
    *
    * @param title the feed's, which is the outlet's name
    * @param base what links are relative to; empty where nothing is known
+   * @param torn elements that hold entries
    */
-  record Channel(Optional<String> title, String base) {}
+  record Channel(Optional<String> title, String base, Set<Element> torn) {}
 
   /** Modules of RSS, by what they are called here; some feeds call them otherwise. */
   private static final Map<String, String> MODULES =
@@ -65,44 +69,41 @@ final class FeedEntry {
     this.channel = channel;
   }
 
-  /** The entries of a document; none where it is no feed. */
+  /** The entries of a document, also those in others that were never closed. */
   static List<Element> entries(Document document) {
-    List<Element> found = new ArrayList<>();
-    for (Element element : document.getAllElements()) {
-      String name = local(element);
-      boolean entry = name.equals("item") || name.equals("entry");
-      if (entry && !isInEntry(element)) {
-        found.add(element);
-      }
-    }
-    return found;
+    return document.getAllElements().stream().filter(FeedEntry::isEntry).toList();
   }
 
-  /** The nearest things above only, so that deep nesting costs no more than its size. */
-  private static boolean isInEntry(Element element) {
-    Element parent = element.parent();
-    for (int i = 0; i < 3 && parent != null; i++) {
-      if (local(parent).equals("item") || local(parent).equals("entry")) {
-        return true;
-      }
-      parent = parent.parent();
-    }
-    return false;
+  private static boolean isEntry(Element element) {
+    return local(element).equals("item") || local(element).equals("entry");
   }
 
-  static Channel channel(Document document, Optional<String> address) {
+  /** Elements that hold entries: of an unclosed one only what stands in it directly is its own. */
+  private static Set<Element> torn(List<Element> entries) {
+    Set<Element> torn = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element entry : entries) {
+      Element above = entry.parent();
+      while (above != null && torn.add(above)) {
+        above = above.parent();
+      }
+    }
+    return torn;
+  }
+
+  static Channel channel(Document document, List<Element> entries, Optional<String> address) {
     Optional<Element> root = Optional.ofNullable(document.firstElementChild());
     Optional<Element> head =
         Stream.concat(root.stream().flatMap(r -> r.children().stream()), root.stream())
             .filter(e -> List.of("channel", "feed").contains(local(e)))
             .findFirst();
+    Set<Element> torn = torn(entries);
     Optional<String> title =
-        head.flatMap(h -> child(h, "title")).map(Element::wholeText).flatMap(FeedText::line);
+        head.flatMap(h -> child(h, "title")).map(t -> words(t, torn)).flatMap(FeedText::line);
     Optional<String> link =
         head.flatMap(h -> child(h, "link"))
-            .map(l -> l.wholeText().isBlank() ? l.attr("href") : l.wholeText().strip())
+            .map(l -> l.hasAttr("href") ? l.attr("href") : words(l, torn).strip())
             .filter(FeedText::isWeb);
-    return new Channel(title, address.filter(FeedText::isWeb).or(() -> link).orElse(""));
+    return new Channel(title, address.filter(FeedText::isWeb).or(() -> link).orElse(""), torn);
   }
 
   /** The page that the entry is, or why it is none. */
@@ -135,7 +136,7 @@ final class FeedEntry {
   private Optional<String> ownName() {
     return child(entry, "guid")
         .or(() -> child(entry, "id"))
-        .map(e -> e.wholeText().strip())
+        .map(e -> words(e).strip())
         .filter(name -> !name.isEmpty());
   }
 
@@ -143,18 +144,18 @@ final class FeedEntry {
     return new Imprint(
         child(entry, "source")
             .flatMap(s -> child(s, "title"))
-            .map(Element::wholeText)
+            .map(this::words)
             .flatMap(FeedText::line)
             .or(channel::title),
-        child(entry, "title").flatMap(FeedEntry::title),
+        child(entry, "title").flatMap(this::title),
         Optional.empty(),
         authors(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static Optional<String> title(Element title) {
-    boolean plain = title.attr("type").equals("text") || title.childrenSize() > 0;
+  private Optional<String> title(Element title) {
+    boolean plain = title.attr("type").equals("text") || isMarkedUp(title);
     return plain
         ? Optional.of(title.text().strip()).filter(t -> !t.isEmpty())
         : FeedText.line(decoded(title));
@@ -165,7 +166,7 @@ final class FeedEntry {
     return entry.children().stream()
         .filter(e -> List.of("author", "dc:creator", "atom:author").contains(name(e)))
         .map(e -> child(e, "name").orElse(e))
-        .map(e -> person(e.text()))
+        .map(e -> person(words(e).replaceAll("\\s+", " ")))
         .filter(name -> !name.isEmpty())
         .distinct()
         .toList();
@@ -193,7 +194,7 @@ final class FeedEntry {
   private List<FoundDate> dates(List<String> names, DateSense sense) {
     return names.stream()
         .flatMap(name -> child(entry, name).stream())
-        .flatMap(e -> WrittenDate.read(e.text()).stream())
+        .flatMap(e -> WrittenDate.read(words(e)).stream())
         .map(date -> new FoundDate(date, DateOrigin.FEED, sense))
         .toList();
   }
@@ -204,15 +205,15 @@ final class FeedEntry {
     for (Element e : entry.children()) {
       String name = name(e);
       if (name.equals("feedburner:origlink")) {
-        links.add(0, e.wholeText());
+        links.add(0, words(e));
       } else if (name.equals("link") || name.equals("atom:link")) {
         boolean alternate = List.of("", "alternate").contains(e.attr("rel"));
-        links.add(!e.hasAttr("href") ? e.wholeText() : alternate ? e.attr("href") : "");
+        links.add(!e.hasAttr("href") ? words(e) : alternate ? e.attr("href") : "");
       }
     }
     child(entry, "guid")
         .filter(guid -> !guid.attr("isPermaLink").equals("false"))
-        .map(Element::wholeText)
+        .map(this::words)
         .filter(guid -> FeedText.isWeb(guid.strip()))
         .ifPresent(links::add);
     links.add(entry.attr("rdf:about"));
@@ -240,7 +241,7 @@ final class FeedEntry {
   }
 
   private Optional<Page.Content> content(Element element) {
-    if (element.childrenSize() > 0) {
+    if (isMarkedUp(element)) {
       String markup = element.html();
       return markup.isBlank() ? Optional.empty() : Optional.of(new Page.Html(markup));
     }
@@ -253,9 +254,22 @@ final class FeedEntry {
         plain && !element.hasAttr("mode") ? new Page.PlainText(text) : FeedText.content(text));
   }
 
+  /** True where an element holds others that are its own. */
+  private boolean isMarkedUp(Element element) {
+    return element.childrenSize() > 0 && !channel.torn().contains(element);
+  }
+
+  private String words(Element element) {
+    return words(element, channel.torn());
+  }
+
+  private static String words(Element element, Set<Element> torn) {
+    return torn.contains(element) ? element.wholeOwnText() : element.wholeText();
+  }
+
   /** The text of an element, taken out of base64 where it says so. */
-  private static String decoded(Element element) {
-    String text = element.wholeText();
+  private String decoded(Element element) {
+    String text = words(element);
     String type = element.attr("type").toLowerCase(Locale.ROOT);
     boolean packed =
         element.attr("mode").equals("base64")
@@ -273,7 +287,7 @@ final class FeedEntry {
   private Optional<Element> first(List<String> names) {
     return names.stream()
         .flatMap(name -> child(entry, name).stream())
-        .filter(e -> e.childrenSize() > 0 || !e.wholeText().isBlank())
+        .filter(e -> isMarkedUp(e) || !words(e).isBlank())
         .findFirst();
   }
 

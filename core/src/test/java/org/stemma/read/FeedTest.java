@@ -124,6 +124,18 @@ class FeedTest {
   }
 
   @Test
+  void entriesThatWereNeverClosedAreEntries() {
+    String feed =
+        "<rss><channel><item><title>Fog</title><description>It waits.</description>"
+            + "<item><description>Snow<item><description>Hail</description></item>";
+    assertThat(told("f.xml", bytes(feed)))
+        .containsExactly(
+            "f.xml, entry 1: SUMMARY f.xml \"It waits.\"",
+            "f.xml, entry 2: SUMMARY f.xml \"Snow\"",
+            "f.xml, entry 3: SUMMARY f.xml \"Hail\"");
+  }
+
+  @Test
   void linksThatLeadToNoPageAreNoAddress() {
     String feed =
         "<rss><channel><item><link>javascript:alert(1)</link><guid>https://skerry.example/g</guid>"

@@ -102,7 +102,7 @@ class FuzzTest {
     }
     int at = random.nextInt(bytes.length);
     int length = Math.min(bytes.length - at, 1 + random.nextInt(40));
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> Arrays.copyOf(bytes, at);
       case 1 -> replaced(bytes, at, length, new byte[0]);
       case 2 -> replaced(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
@@ -110,6 +110,7 @@ class FuzzTest {
       case 4 -> number(bytes, random);
       case 5 -> field(bytes, random);
       case 6 -> joined(bytes, bytes);
+      case 8 -> head(bytes, random);
       case 7 -> replaced(bytes, at, 0, TRICKS.get(random.nextInt(TRICKS.size())));
       default -> {
         byte[] flipped = bytes.clone();
@@ -155,6 +156,19 @@ class FuzzTest {
       "0", "1", "-1", "99999999999999999999", "2147483647", "4294967295", "1e9", ""
     };
     return replaced(bytes, start, end - start, bytes(others[random.nextInt(others.length)]));
+  }
+
+  /** A byte in the head of a zip's entry, its list of files or a gzip member. */
+  private static byte[] head(byte[] bytes, Random random) {
+    String text = new String(bytes, ISO_8859_1);
+    String mark = random.nextBoolean() ? "PK" : "\u001f\u008b";
+    int at = text.indexOf(mark, random.nextInt(text.length()));
+    if (at < 0) {
+      return bytes;
+    }
+    byte[] changed = bytes.clone();
+    changed[Math.min(bytes.length - 1, at + 2 + random.nextInt(28))] = (byte) random.nextInt(256);
+    return changed;
   }
 
   /** A line is lost or stands twice. */

@@ -228,6 +228,8 @@ class HostileReadTest {
       assertThat(read("a." + ending, bytes("<rss><item><description>" + "<a>".repeat(100_000))))
           .hasSize(1);
       assertThat(read("a." + ending, bytes("<rss>" + "<item>".repeat(100_000)))).isNotEmpty();
+      assertThat(read("a." + ending, bytes("<rss>" + "<item><link>h<title>".repeat(100_000))))
+          .isNotEmpty();
       assertThat(read("a." + ending, bytes("<!--" + "-".repeat(1 << 20)))).hasSize(1);
       assertThat(read("a." + ending, bytes("<!".repeat(1 << 20)))).hasSize(1);
       assertThat(read("a." + ending, bytes("<?xml ".repeat(1 << 18)))).hasSize(1);
