@@ -222,7 +222,7 @@ class HostileReadTest {
 
   @Test
   void longTagsDeepNestingAndOpenCommentsAreRead() {
-    for (String ending : List.of("html", "xml", "rss", "txt")) {
+    for (String ending : List.of("html", "rss")) {
       assertThat(read("a." + ending, bytes("<p " + "a".repeat(9 << 20)))).hasSize(1);
       assertThat(read("a." + ending, bytes("<rss><item>" + "<a>".repeat(100_000)))).hasSize(1);
       assertThat(read("a." + ending, bytes("<rss><item><description>" + "<a>".repeat(100_000))))
