@@ -2,39 +2,36 @@ package org.stemma.read;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.stemma.model.Outcome;
 
 /**
  * A zip archive, read from front to back without unpacking it to disk. Names of entries are shown
- * and never used as paths. An archive in an archive is not opened, and one that unpacks to far more
- * than news text can is left at the place where that shows.
+ * and never used as paths. A zip in a zip is not opened, and an entry that unpacks to far more than
+ * news text can is left at the place where that shows.
  */
 final class Archive implements Source {
-  /** Below this unpacked size no ratio is suspicious: a short file of blanks packs well. */
-  private static final long RATIO_FROM = 64L << 20;
-
   /** A name that starts with a full stop, and the folder that macOS adds to archives. */
   private static final Pattern HIDDEN = Pattern.compile("(?:^|/)\\.[^./]|^__MACOSX/");
 
   private final Piece piece;
   private final Limits limits;
-  private final Counted packed;
-  private final ZipInputStream zip;
+  private final Unzip zip;
+  private final boolean webArchive;
   private boolean anyEntry;
-  private long unpacked;
+  private boolean ended;
   private Optional<Source> entry = Optional.empty();
 
-  Archive(Piece piece, Limits limits) {
+  /**
+   * @param webArchive a WACZ: what it holds beside its WARCs is about them
+   */
+  Archive(Piece piece, boolean webArchive, Limits limits) {
     this.piece = piece;
     this.limits = limits;
-    this.packed = new Counted(piece.bytes());
-    this.zip = new ZipInputStream(packed);
+    this.webArchive = webArchive;
+    this.zip = new Unzip(new Peeked(piece.bytes()), limits);
   }
 
   @Override
@@ -44,64 +41,81 @@ final class Archive implements Source {
 
   @Override
   public Optional<Reading> next() throws IOException {
-    try {
-      while (true) {
-        Optional<Reading> next = entry.isPresent() ? entry.get().next() : Optional.empty();
-        if (next.isPresent()) {
-          return next;
-        }
-        ZipEntry following = nextEntry();
-        if (following == null) {
-          return emptyArchive();
-        }
-        anyEntry = true;
-        entry = open(following);
+    while (true) {
+      Optional<Reading> next = entry.isPresent() ? nextOf(entry.get()) : Optional.empty();
+      if (next.isPresent() || ended) {
+        return next;
       }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a name in it is not valid UTF-8", e);
+      entry = nextEntry();
     }
   }
 
-  /** A file without one readable entry is told of once: it may be broken. */
-  private Optional<Reading> emptyArchive() {
-    if (anyEntry) {
-      return Optional.empty();
-    }
-    anyEntry = true;
-    return Optional.of(
-        new Reading.Unreadable(piece.place(), "holds no file, or is no zip archive"));
-  }
-
-  private ZipEntry nextEntry() throws IOException {
-    if (entry.isPresent()) {
-      drain();
-    }
-    entry = Optional.empty();
-    return zip.getNextEntry();
-  }
-
-  /** Reads what is left of the entry by way of the count: skipping unpacks too. */
-  private void drain() throws IOException {
-    byte[] rest = new byte[1 << 16];
-    InputStream counting = new Entry();
-    while (counting.read(rest, 0, rest.length) > 0) {
-      // The count throws where it is too much.
+  /** A file that breaks off costs itself alone. */
+  private Optional<Reading> nextOf(Source open) throws IOException {
+    try {
+      return open.next();
+    } catch (Damaged | TooLarge e) {
+      entry = Optional.empty();
+      return Optional.of(Pages.unreadable(open.place(), e));
     }
   }
 
-  private Optional<Source> open(ZipEntry next) throws IOException {
-    String path = next.getName().replaceAll("\\p{Cntrl}", "\ufffd");
+  private Optional<Source> nextEntry() throws IOException {
+    try {
+      Optional<Unzip.Entry> next = zip.next();
+      if (next.isPresent()) {
+        anyEntry = true;
+        return Optional.of(open(next.get()));
+      }
+      ended = true;
+      return end().map(Source::of);
+    } catch (Damaged e) {
+      return Optional.of(Source.of(Pages.unreadable(piece.place(), e)));
+    }
+  }
+
+  /** What is told of the archive as a whole, where not all is well. */
+  private Optional<Reading.Unreadable> end() {
+    if (zip.isLimitReached()) {
+      return Optional.of(
+          piece.unreadable(
+              Outcome.Kind.TOO_LARGE,
+              "unpacks to more than " + Limits.words(limits.archiveBytes())));
+    }
+    if (zip.isCut()) {
+      return Optional.of(
+          piece.unreadable(Outcome.Kind.BROKEN, "cut off: the list of its files is missing"));
+    }
+    return anyEntry
+        ? Optional.empty()
+        : Optional.of(piece.unreadable(Outcome.Kind.EMPTY, "holds no file"));
+  }
+
+  private Source open(Unzip.Entry next) throws IOException {
+    String path = next.path().replaceAll("\\p{Cntrl}", "\ufffd");
     String place = piece.place() + "!/" + path;
     String name = path.substring(path.lastIndexOf('/') + 1);
-    boolean hidden = HIDDEN.matcher(path).find();
-    if (next.isDirectory() || hidden) {
-      return Optional.of(new Refused(place, List.of()));
+    if (next.isFolder() || HIDDEN.matcher(path).find()) {
+      return new Refused(place, List.of());
+    }
+    if (webArchive && !Kind.isWebArchiveName(name)) {
+      return unreadable(place, Outcome.Kind.NO_PAGE, "a note on the archive");
     }
     if (!Kind.isPageName(name)) {
-      return Optional.of(
-          Source.of(new Reading.Unreadable(place, Outcome.Kind.UNSUPPORTED, Refused.REASON)));
+      return unreadable(place, Outcome.Kind.UNSUPPORTED, Refused.REASON);
     }
-    return Optional.of(Kind.openInArchive(new Piece(place, name, new Entry()), limits));
+    if (next.refusal().isPresent()) {
+      return unreadable(place, Outcome.Kind.UNSUPPORTED, next.refusal().get());
+    }
+    try {
+      return Kind.open(new Piece(place, name, new Bytes()), limits, 1);
+    } catch (Damaged e) {
+      return Source.of(Pages.unreadable(place, e));
+    }
+  }
+
+  private static Source unreadable(String place, Outcome.Kind kind, String reason) {
+    return Source.of(new Reading.Unreadable(place, kind, reason));
   }
 
   @Override
@@ -109,48 +123,18 @@ final class Archive implements Source {
     zip.close();
   }
 
-  /** The bytes of the entry that is open, counted. Closing it leaves the archive open. */
-  private final class Entry extends InputStream {
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  /** The bytes of the entry that is open. Closing it leaves the archive open. */
+  private final class Bytes extends FilterInputStream implements Peeked.Unpacking {
+    Bytes() {
+      super(zip);
     }
 
     @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = zip.read(bytes, from, length);
-      unpacked += Math.max(0, read);
-      if (unpacked > limits.archiveBytes()) {
-        throw new IOException("unpacks to more than " + Limits.words(limits.archiveBytes()));
-      }
-      if (unpacked > RATIO_FROM && unpacked / limits.archiveRatio() > packed.count) {
-        throw new IOException("packed so tightly that it looks like a trap");
-      }
-      return read;
-    }
-  }
-
-  /** Counts packed bytes. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream bytes) {
-      super(bytes);
+    public long packed() {
+      return zip.packed();
     }
 
     @Override
-    public int read() throws IOException {
-      int b = super.read();
-      count += b < 0 ? 0 : 1;
-      return b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
-      count += Math.max(0, read);
-      return read;
-    }
+    public void close() {}
   }
 }

@@ -1,8 +1,12 @@
 package org.stemma.read;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,27 +14,56 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes to characters. A byte order mark is believed first; then valid UTF-8, because text in
- * another encoding is almost never valid UTF-8 by chance while pages saved by scrapers often keep a
- * stale {@code meta charset}; then that declaration; then windows-1252, the web's old habit.
+ * Bytes to characters. A byte order mark is believed first, and the look of UTF-16 and UTF-32; then
+ * valid UTF-8, because text in another encoding is almost never valid UTF-8 by chance while pages
+ * saved by scrapers often keep a stale declaration; then what the transport declares, then what the
+ * page declares; then what its bytes look like; then windows-1252, the web's old habit.
  */
 final class Decoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+  private static final int UTF_8_MARK = 3;
   private static final int DECLARATION_WITHIN = 4096;
-  private static final Pattern DECLARED =
-      Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?([A-Za-z0-9_.:-]{2,40})");
+  private static final Pattern META =
+      Pattern.compile(
+          "(?i)<meta\\b[^>]{0,400}?charset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([a-z0-9_.:+-]{2,40})");
+  private static final Pattern XML =
+      Pattern.compile(
+          "(?i)<\\?xml\\b[^>]{0,400}?encoding\\s{0,8}=\\s{0,8}[\"']\\s{0,8}([a-z0-9_.:+-]{2,40})");
 
   /** Share of control characters above which bytes are no text. */
   private static final double CONTROLS = 0.05;
 
+  /** Bytes from which a pattern of NULs tells an encoding. */
+  private static final int TELLING = 8;
+
+  /** Share of NULs in one place of two, or of four, from which text is in units of that width. */
+  private static final double MANY_NULS = 0.4;
+
+  private static final double FEW_NULS = 0.02;
+
   private Decoding() {}
 
-  static String text(byte[] bytes) {
-    return decode(bytes, Optional.empty());
+  /** Text, with the label of the encoding that its transport declares. */
+  static String text(byte[] bytes, Optional<String> charset) {
+    return decode(bytes, charset.flatMap(EncodingLabels::charset));
   }
 
-  static String html(byte[] bytes) {
-    return decode(bytes, declared(bytes));
+  /** HTML, which may declare its own encoding; what its transport declares comes before that. */
+  static String html(byte[] bytes, Optional<String> charset) {
+    return decode(
+        bytes,
+        charset
+            .flatMap(EncodingLabels::charset)
+            .or(() -> declared(bytes, META))
+            .or(() -> declared(bytes, XML)));
+  }
+
+  /** XML that is no page. */
+  static String xml(byte[] bytes, Optional<String> charset) {
+    return decode(bytes, charset.flatMap(EncodingLabels::charset).or(() -> declared(bytes, XML)));
   }
 
   /**
@@ -51,10 +84,7 @@ final class Decoding {
     if (starts(bytes, '%', 'P', 'D', 'F')) {
       return Optional.of("a PDF, which Stemma does not read");
     }
-    if (starts(bytes, 0x1f, 0x8b)) {
-      return Optional.of("compressed with gzip; unpack it first");
-    }
-    if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
+    if (marked(bytes).isPresent() || wide(bytes).isPresent()) {
       return Optional.empty();
     }
     int length = Math.min(bytes.length, DECLARATION_WITHIN);
@@ -68,30 +98,105 @@ final class Decoding {
   }
 
   private static String decode(byte[] bytes, Optional<Charset> declared) {
-    if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-      return sound(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+    Optional<Charset> marked = marked(bytes);
+    if (marked.isPresent() && marked.get() != StandardCharsets.UTF_8) {
+      String text = wideText(bytes, marked.get());
+      return sound(text.startsWith("\ufeff") ? text.substring(1) : text);
     }
-    if (starts(bytes, 0xff, 0xfe)) {
-      return sound(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
+    Optional<Charset> wide = marked.isPresent() ? Optional.empty() : wide(bytes);
+    if (wide.isPresent()) {
+      return sound(wideText(bytes, wide.get()));
     }
-    if (starts(bytes, 0xfe, 0xff)) {
-      return sound(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
-    }
+    int start = marked.isPresent() ? UTF_8_MARK : 0;
+    return sound(narrow(Arrays.copyOfRange(bytes, start, bytes.length), declared));
+  }
+
+  private static String narrow(byte[] bytes, Optional<Charset> declared) {
     try {
-      return sound(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return isIso2022Jp(text) ? new String(bytes, ISO_2022_JP) : text;
     } catch (CharacterCodingException e) {
-      return sound(new String(bytes, declared.orElse(WINDOWS_1252)));
+      MostlyUtf8 mixed = MostlyUtf8.of(bytes);
+      if (mixed.isIt()) {
+        return mixed.text();
+      }
+      return new String(
+          bytes,
+          declared
+              .filter(charset -> !charset.name().startsWith("UTF-"))
+              .or(() -> EncodingGuess.of(bytes))
+              .orElse(WINDOWS_1252));
     }
   }
 
-  private static Optional<Charset> declared(byte[] bytes) {
-    int length = Math.min(bytes.length, DECLARATION_WITHIN);
-    Matcher found = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-    try {
-      return found.find() ? Optional.of(Charset.forName(found.group(1))) : Optional.empty();
-    } catch (IllegalArgumentException e) {
+  /** Seven-bit Japanese is valid UTF-8 too; its switches are in no other text. */
+  private static boolean isIso2022Jp(String text) {
+    return text.contains("\u001b$B") || text.contains("\u001b$@");
+  }
+
+  /** The encoding that a mark at the start tells. */
+  private static Optional<Charset> marked(byte[] bytes) {
+    if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    if (starts(bytes, 0xff, 0xfe, 0, 0)) {
+      return Optional.of(UTF_32LE);
+    }
+    if (starts(bytes, 0, 0, 0xfe, 0xff)) {
+      return Optional.of(UTF_32BE);
+    }
+    if (starts(bytes, 0xff, 0xfe)) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return starts(bytes, 0xfe, 0xff) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+  }
+
+  /** UTF-16 and UTF-32 without a mark put NULs beside each sign of markup and each blank. */
+  private static Optional<Charset> wide(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARATION_WITHIN) & ~3;
+    if (length < TELLING) {
       return Optional.empty();
     }
+    int[] nuls = new int[4];
+    for (int i = 0; i < length; i++) {
+      nuls[i & 3] += bytes[i] == 0 ? 1 : 0;
+    }
+    double each = length / 4.0;
+    boolean[] many = new boolean[4];
+    boolean[] few = new boolean[4];
+    for (int i = 0; i < 4; i++) {
+      many[i] = nuls[i] > MANY_NULS * each;
+      few[i] = nuls[i] <= FEW_NULS * each;
+    }
+    if (many[0] && many[1] && many[2] && few[3]) {
+      return Optional.of(UTF_32BE);
+    }
+    if (few[0] && many[1] && many[2] && many[3]) {
+      return Optional.of(UTF_32LE);
+    }
+    if (many[0] && few[1] && many[2] && few[3]) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    return few[0] && many[1] && few[2] && many[3]
+        ? Optional.of(StandardCharsets.UTF_16LE)
+        : Optional.empty();
+  }
+
+  /** Java's decoder of UTF-16 takes a lone surrogate and what follows it for one broken sign. */
+  private static String wideText(byte[] bytes, Charset charset) {
+    boolean little = charset == StandardCharsets.UTF_16LE;
+    if (!little && charset != StandardCharsets.UTF_16BE) {
+      return new String(bytes, charset);
+    }
+    ByteOrder order = little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    String text = ByteBuffer.wrap(bytes).order(order).asCharBuffer().toString();
+    return bytes.length % 2 == 0 ? text : text + '\ufffd';
+  }
+
+  private static Optional<Charset> declared(byte[] bytes, Pattern where) {
+    int length = Math.min(bytes.length, DECLARATION_WITHIN);
+    Matcher found = where.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    return found.find() ? EncodingLabels.charset(found.group(1)) : Optional.empty();
   }
 
   private static boolean starts(byte[] bytes, int... start) {
@@ -120,5 +225,50 @@ final class Decoding {
       }
     }
     return mended.toString();
+  }
+
+  /**
+   * UTF-8 with bytes in it that are not: pages put together from two systems, or damaged. A single
+   * byte among ASCII was a letter or a quotation mark of windows-1252; others stay unknown.
+   *
+   * @param sound signs of more than one byte that are valid
+   * @param broken bytes that belong to none
+   */
+  private record MostlyUtf8(String text, int sound, int broken) {
+    static MostlyUtf8 of(byte[] bytes) {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      CharBuffer out = CharBuffer.allocate(bytes.length);
+      CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+      int broken = 0;
+      while (true) {
+        CoderResult result = utf8.decode(in, out, true);
+        if (!result.isError()) {
+          break;
+        }
+        for (int i = 0; i < result.length(); i++) {
+          out.put(alone(bytes, in.position()));
+          in.get();
+          broken++;
+        }
+      }
+      out.flip();
+      String text = out.toString();
+      int sound = 0;
+      for (int i = 0; i < text.length(); i++) {
+        sound += text.charAt(i) > '\u007f' ? 1 : 0;
+      }
+      return new MostlyUtf8(text, sound - broken, broken);
+    }
+
+    /** In other encodings few bytes happen to be valid. */
+    boolean isIt() {
+      return sound > broken;
+    }
+
+    private static char alone(byte[] bytes, int i) {
+      boolean amongAscii =
+          (i == 0 || bytes[i - 1] >= 0) && (i + 1 == bytes.length || bytes[i + 1] >= 0);
+      return amongAscii ? new String(bytes, i, 1, WINDOWS_1252).charAt(0) : '\ufffd';
+    }
   }
 }

@@ -58,7 +58,7 @@ final class Folder implements Source {
       return next;
     } catch (IOException e) {
       file = Optional.empty();
-      return Optional.of(new Reading.Unreadable(open.place(), Pages.reason(e)));
+      return Optional.of(Pages.unreadable(open.place(), e));
     }
   }
 
@@ -66,7 +66,7 @@ final class Folder implements Source {
     try {
       return Files.isDirectory(step.path()) ? folder(step) : Pages.file(step.path(), limits);
     } catch (IOException e) {
-      return unreadable(step.path(), Pages.reason(e));
+      return Source.of(Pages.unreadable(step.path().toString(), e));
     }
   }
 

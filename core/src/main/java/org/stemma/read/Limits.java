@@ -13,6 +13,9 @@ package org.stemma.read;
 record Limits(int pageBytes, int lineBytes, long archiveBytes, int archiveRatio, int folderDepth) {
   static final Limits DEFAULT = new Limits(10 << 20, 50 << 20, 200L << 30, 200, 64);
 
+  /** Entries of one feed. Feeds have some 10 to 1,000. */
+  static final int FEED_ENTRIES = 20_000;
+
   private static final long MEGABYTE = 1 << 20;
 
   Limits {

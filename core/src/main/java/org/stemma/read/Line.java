@@ -65,7 +65,11 @@ final class Line {
 
   private Line() {}
 
-  /** Reads one line; never throws for what it holds. */
+  /**
+   * Reads one line; never throws for what it holds.
+   *
+   * @param name stands as address where the line tells none
+   */
   static Reading read(String place, String name, byte[] json) {
     Line line = new Line();
     try (JsonParser parser = JSON.createParser(json)) {

@@ -16,6 +16,7 @@ final class Lines implements Source {
   private int from;
   private int to;
   private long number;
+  private boolean told;
 
   Lines(Piece piece, Limits limits) {
     this.piece = piece;
@@ -32,6 +33,7 @@ final class Lines implements Source {
     while (readLine()) {
       byte[] bytes = line.toByteArray();
       if (bytes.length > limits.lineBytes()) {
+        told = true;
         return Optional.of(
             new Reading.Unreadable(
                 here(),
@@ -39,10 +41,15 @@ final class Lines implements Source {
                 "a line of more than " + Limits.words(limits.lineBytes())));
       }
       if (!isBlank(bytes)) {
-        return Optional.of(Line.read(here(), piece.name(), withoutMark(bytes)));
+        told = true;
+        return Optional.of(Line.read(here(), piece.address(), withoutMark(bytes)));
       }
     }
-    return Optional.empty();
+    boolean nothing = !told;
+    told = true;
+    return nothing
+        ? Optional.of(piece.unreadable(Outcome.Kind.EMPTY, "holds no text"))
+        : Optional.empty();
   }
 
   private String here() {

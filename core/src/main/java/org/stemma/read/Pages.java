@@ -11,15 +11,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.stemma.model.Outcome;
 
 /**
- * Reads pages from files, folders, zip archives and standard input, one after the other, in bounded
- * memory: what is held is one page.
+ * Reads pages from files, folders, archives and standard input, one after the other, in bounded
+ * memory: what is held is one page, one feed or one record of a web archive.
  *
- * <p>Files given by name are read whatever they are called, as what they look like: HTML, JSON
- * Lines, a zip archive, or else plain text. Inside folders and archives only files with a page's
- * ending are read; hidden ones are passed over, and each other one is told as unreadable. Nothing
- * is lost silently.
+ * <p>Files given by name are read whatever they are called, as what they look like: HTML, a feed,
+ * JSON Lines, a message, a web archive, a zip, any of these packed with gzip, or else plain text.
+ * Inside folders and zips only files with an ending of these kinds are read; hidden ones are passed
+ * over, and each other one is told as unreadable. Each record of an archive, each entry of a feed
+ * and each line is told once. Nothing is lost silently.
  *
  * <p>Not thread-safe. Never throws for what it reads: a missing path or a broken line is a {@link
  * Reading.Unreadable}.
@@ -43,7 +45,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   /**
    * Opens places to read. They are looked at one by one while iterating.
    *
-   * @param places each a file, a folder, a zip archive, or {@code "-"} for standard input
+   * @param places each a file, a folder, or {@code "-"} for standard input
    * @param standardInput read only where {@code "-"} is among the places; closed by {@link #close}
    *     only then
    */
@@ -62,7 +64,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
     try {
       pages.source = Optional.of(Kind.open(new Piece(name, name, bytes), Limits.DEFAULT));
     } catch (IOException e) {
-      pages.ahead = Optional.of(new Reading.Unreadable(name, reason(e)));
+      pages.ahead = Optional.of(unreadable(name, e));
     }
     return pages;
   }
@@ -117,7 +119,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
       return open.next();
     } catch (IOException e) {
       close();
-      return Optional.of(new Reading.Unreadable(open.place(), reason(e)));
+      return Optional.of(unreadable(open.place(), e));
     }
   }
 
@@ -129,7 +131,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
     } catch (InvalidPathException e) {
       return Source.of(new Reading.Unreadable(place, "not a path"));
     } catch (IOException e) {
-      return Source.of(new Reading.Unreadable(place, reason(e)));
+      return Source.of(unreadable(place, e));
     }
   }
 
@@ -150,7 +152,26 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
         limits);
   }
 
+  /** What a failing medium is told as. */
+  static Reading.Unreadable unreadable(Piece piece, IOException e) {
+    return piece.unreadable(kind(e), reason(e));
+  }
+
+  private static Outcome.Kind kind(IOException e) {
+    if (e instanceof Damaged damaged) {
+      return damaged.kind();
+    }
+    return e instanceof TooLarge ? Outcome.Kind.TOO_LARGE : Outcome.Kind.BROKEN;
+  }
+
+  static Reading.Unreadable unreadable(String place, IOException e) {
+    return new Reading.Unreadable(place, kind(e), reason(e));
+  }
+
   static String reason(IOException e) {
+    if (e instanceof TooLarge || e instanceof Damaged) {
+      return e.getMessage();
+    }
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }

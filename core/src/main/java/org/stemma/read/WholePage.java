@@ -24,33 +24,31 @@ final class WholePage implements Source {
   }
 
   @Override
-  public Optional<Reading> next() throws IOException {
+  public Optional<Reading> next() {
     if (given) {
       return Optional.empty();
     }
     given = true;
-    byte[] bytes = piece.bytes().readNBytes(limits.pageBytes() + 1);
-    return Optional.of(reading(bytes));
+    Taken taken = Taken.from(piece.bytes(), limits.pageBytes());
+    Optional<Reading.Unreadable> refusal = taken.refusal(piece, limits.pageBytes());
+    return Optional.of(refusal.isPresent() ? refusal.get() : reading(taken));
   }
 
-  private Reading reading(byte[] bytes) {
-    if (bytes.length > limits.pageBytes()) {
-      return unreadable(Outcome.Kind.TOO_LARGE, "larger than " + Limits.words(limits.pageBytes()));
-    }
+  private Reading reading(Taken taken) {
+    byte[] bytes = taken.bytes();
     Optional<String> binary = Decoding.whyNotText(bytes);
     if (binary.isPresent()) {
-      return unreadable(Outcome.Kind.UNSUPPORTED, binary.get());
+      return piece.unreadable(Outcome.Kind.UNSUPPORTED, binary.get());
     }
-    String text = kind == Kind.HTML ? Decoding.html(bytes) : Decoding.text(bytes);
+    String text =
+        kind == Kind.HTML
+            ? Decoding.html(bytes, piece.transport().charset())
+            : Decoding.text(bytes, piece.transport().charset());
     if (text.isBlank()) {
-      return unreadable(Outcome.Kind.EMPTY, "holds no text");
+      return piece.unreadable(Outcome.Kind.EMPTY, "holds no text");
     }
     Page.Content content = kind == Kind.HTML ? new Page.Html(text) : new Page.PlainText(text);
-    return new Reading.Found(new Page(piece.place(), piece.name(), content));
-  }
-
-  private Reading.Unreadable unreadable(Outcome.Kind kind, String reason) {
-    return new Reading.Unreadable(piece.place(), kind, reason);
+    return (taken.failure().isPresent() ? piece.cut() : piece).page(content);
   }
 
   @Override

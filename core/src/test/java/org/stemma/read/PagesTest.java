@@ -149,6 +149,23 @@ class PagesTest {
   }
 
   @Test
+  void jsonThatIsNotInLinesIsReadToo() {
+    String array = "[{\"text\": \"One.\"},\n {\"id\": 7},\n {\"text\": \"Two.\", \"a\": [{}]}\n]";
+    assertThat(Inputs.told("a.json", array.getBytes(UTF_8)))
+        .containsExactly(
+            "a.json, item 1: WHOLE a.json \"One.\"",
+            "a.json, item 2: BROKEN, no field \"text\" with a string",
+            "a.json, item 3: WHOLE a.json \"Two.\"");
+    assertThat(Inputs.told("a.json", array.substring(0, 40).getBytes(UTF_8)))
+        .containsExactly(
+            "a.json, item 1: WHOLE a.json \"One.\"",
+            "a.json, item 2: BROKEN, no field \"text\" with a string",
+            "a.json, item 3: BROKEN, broken JSON");
+    assertThat(Inputs.told("a.json", "{\n  \"text\": \"One.\"\n}\n".getBytes(UTF_8)))
+        .containsExactly("a.json: WHOLE a.json \"One.\"");
+  }
+
+  @Test
   void aLineThatIsTooLongIsLeftOut() {
     String lines = "{\"text\":\"" + "x".repeat(5000) + "\"}\n{\"text\":\"short\"}\n";
     assertThat(read(SMALL, lines.getBytes(UTF_8), "-").stream().map(PagesTest::told))
@@ -188,11 +205,44 @@ class PagesTest {
   }
 
   @Test
+  void aWaczGivesItsPagesAndCountsItsNotes() throws IOException {
+    byte[] page = Inputs.gzip(Inputs.response("https://skerry.example/a", "<p>Rain."));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("archive/data.warc.gz"));
+      zip.write(page);
+      zip.putNextEntry(new ZipEntry("pages/pages.jsonl"));
+      zip.write("{\"text\": \"Not a page.\"}\n".getBytes(UTF_8));
+    }
+    assertThat(Inputs.told("a.wacz", bytes.toByteArray()))
+        .containsExactly(
+            "a.wacz!/archive/data.warc.gz, record 1: WHOLE https://skerry.example/a \"<p>Rain.\"",
+            "a.wacz!/pages/pages.jsonl: NO_PAGE, a note on the archive");
+  }
+
+  @Test
+  void filesWithTheEndingOfAPageAreReadFromFolders() throws IOException {
+    for (String ending :
+        List.of(
+            ("html htm xhtml shtml txt text json jsonl ndjson zip wacz warc arc xml rss atom rdf eml"
+                    + " mhtml mht html.gz txt.gz jsonl.gz warc.gz arc.gz WARC.GZ")
+                .split(" "))) {
+      assertThat(Kind.isPageName("a." + ending)).as(ending).isTrue();
+    }
+    for (String ending : List.of("md pdf gz tar.gz zip.gz png exe html.bak".split(" "))) {
+      assertThat(Kind.isPageName("a." + ending)).as(ending).isFalse();
+    }
+    assertThat(Kind.isPageName("html")).isFalse();
+  }
+
+  @Test
   void anArchiveThatUnpacksTooFarIsLeft() throws IOException {
     byte[] zip = zip("a.txt", "One.", "b.jsonl", "\n".repeat(2 << 20), "c.txt", "Three.");
     assertThat(read(SMALL, zip, "-").stream().map(PagesTest::told))
         .containsExactly(
-            "standard input!/a.txt", "standard input: cannot be read: unpacks to more than 1 MB");
+            "standard input!/a.txt",
+            "standard input!/b.jsonl: unpacks to more than 1 MB",
+            "standard input: unpacks to more than 1 MB");
   }
 
   @Test

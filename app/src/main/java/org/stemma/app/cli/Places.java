@@ -14,7 +14,8 @@ final class Places {
       paramLabel = "PATH",
       arity = "0..*",
       description = {
-        "A file (plain text, HTML, JSON Lines, zip), a folder of them, or - for standard input."
+        "A file (HTML, plain text, JSON Lines, WARC, WACZ, a feed, MHTML, EML; as it is, packed",
+        "with gzip or in a zip), a folder of them, or - for standard input."
       })
   private List<String> places = List.of();
 
