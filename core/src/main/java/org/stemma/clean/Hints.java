@@ -86,6 +86,10 @@ final class Hints {
       Set.of(
           "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text");
 
+  /** Words of those names. */
+  private static final Set<String> HIDES =
+      Set.of("hidden", "hide", "sr", "visually", "visuallyhidden", "screen");
+
   static {
     words(
         ZoneRole.COMMENT,
@@ -196,6 +200,9 @@ final class Hints {
           ZoneRole.BOILERPLATE,
           ZoneRole.SUBTITLE);
 
+  /** The bit that tells a small letter from a capital. */
+  private static final char LOWER = ' ';
+
   /** A longer attribute is no list of names. */
   private static final int LONGEST = 500;
 
@@ -233,12 +240,16 @@ final class Hints {
     if (element.attributesSize() == 0) {
       return Body.NOT_SAID;
     }
-    if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
+    if (isDeclared(element.attr("itemprop"))) {
       return Body.DECLARED;
     }
     return named(element.className()).text() || named(element.id()).text()
         ? Body.NAMED
         : Body.NOT_SAID;
+  }
+
+  private static boolean isDeclared(String property) {
+    return !property.isEmpty() && property.toLowerCase(Locale.ROOT).contains("articlebody");
   }
 
   /** True for one comment by what standards say. */
@@ -275,6 +286,7 @@ final class Hints {
   private static Said read(String names) {
     Set<ZoneRole> claimed = EnumSet.noneOf(ZoneRole.class);
     boolean sure = false;
+    boolean hides = false;
     boolean text = isOneOf("entry", names);
     String before = "";
     for (String word : words(names)) {
@@ -284,13 +296,12 @@ final class Hints {
         sure |= SURE.contains(word) || role == ZoneRole.COMMENT;
       }
       pair(before, word).ifPresent(claimed::add);
+      hides |= HIDES.contains(word);
       text |= STORY_TEXT.contains(word) || isText(before, word);
       before = word;
     }
-    for (String name : HIDDEN) {
-      if (isOneOf(name, names)) {
-        claimed.add(ZoneRole.BOILERPLATE);
-      }
+    if (hides && HIDDEN.stream().anyMatch(name -> isOneOf(name, names))) {
+      claimed.add(ZoneRole.BOILERPLATE);
     }
     return new Said(first(claimed, sure), text);
   }
@@ -342,13 +353,13 @@ final class Hints {
         apart(spaced);
       }
       if (isLetter(c)) {
-        spaced.append(c);
+        spaced.append((char) (c | LOWER));
       } else if (c <= ' ') {
         spaced.append("| ");
       }
       before = c;
     }
-    return spaced.toString().toLowerCase(Locale.ROOT).split(" ");
+    return spaced.toString().split(" ");
   }
 
   private static void apart(StringBuilder words) {

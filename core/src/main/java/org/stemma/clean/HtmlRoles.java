@@ -118,7 +118,8 @@ final class HtmlRoles {
       roles.add(i == headline ? Optional.of(ZoneRole.HEADLINE) : role(i));
     }
     headTheText();
-    if (!part.isTrunkSaid() && firstProse < pieces.size()) {
+    boolean apart = part.isTrunkSaid() || !comments.comments().isEmpty();
+    if (!apart && firstProse < pieces.size()) {
       partComments();
     }
     List<Block> judged = new ArrayList<>();
