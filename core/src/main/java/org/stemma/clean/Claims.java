@@ -59,7 +59,7 @@ final class Claims {
   /** The same, or what the inline elements say that hold all of the piece. */
   Optional<ZoneRole> of(int piece) {
     HtmlBlocks.Piece it = pieces.get(piece);
-    for (Element e = it.inner(); e != null && e != it.box().element(); e = e.parent()) {
+    for (Element e = it.inner(); e != null && !e.equals(it.box().element()); e = e.parent()) {
       Optional<ZoneRole> own = hints.of(e).map(Hints.Claim::role);
       if (own.isPresent()) {
         return inner(own, around(piece));
@@ -100,7 +100,7 @@ final class Claims {
   private Optional<Hints.Claim> nearest(Box box) {
     Optional<Hints.Claim> claim = hints.of(box.element());
     Element e = box.element().parent();
-    while (claim.isEmpty() && e != null && e != box.parent().element()) {
+    while (claim.isEmpty() && e != null && !e.equals(box.parent().element())) {
       claim = hints.of(e);
       e = e.parent();
     }

@@ -321,8 +321,8 @@ final class Hints {
       return Optional.of(ZoneRole.PULL_QUOTE);
     }
     boolean ways =
-        word.startsWith("next") && before.startsWith("prev")
-            || word.startsWith("prev") && before.startsWith("next");
+        (word.startsWith("next") && before.startsWith("prev"))
+            || (word.startsWith("prev") && before.startsWith("next"));
     return ways ? Optional.of(ZoneRole.NAVIGATION) : Optional.empty();
   }
 

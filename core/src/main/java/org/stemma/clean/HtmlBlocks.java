@@ -171,7 +171,7 @@ final class HtmlBlocks implements NodeFilter {
   private void narrow(Element other, int otherDepth) {
     Element b = other;
     int depth = otherDepth;
-    while (inner != b && innerDepth > 0 && depth > 0) {
+    while (!inner.equals(b) && innerDepth > 0 && depth > 0) {
       if (depth >= innerDepth) {
         b = b.parent();
         depth--;

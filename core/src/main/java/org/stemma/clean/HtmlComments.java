@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -132,7 +132,7 @@ final class HtmlComments implements NodeVisitor {
 
   private final HtmlBlocks visible;
   private final List<Block> blocks;
-  private final Map<Element, Box> boxes = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Box> boxes = new IdentityHashMap<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<Comment> found = new ArrayList<>();
   private final boolean[] written;
@@ -186,7 +186,7 @@ final class HtmlComments implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (!open.isEmpty() && open.element().element == node) {
+    if (!open.isEmpty() && open.element().element.equals(node)) {
       close(open.pop());
     }
   }
@@ -226,7 +226,7 @@ final class HtmlComments implements NodeVisitor {
   }
 
   private static boolean isBeside(Open one, Open other) {
-    return one.element.parent() == other.element.parent();
+    return Objects.equals(one.element.parent(), other.element.parent());
   }
 
   /** From the first to the last piece of the comment's own words, answers not included. */
@@ -257,7 +257,7 @@ final class HtmlComments implements NodeVisitor {
   /** True for a paragraph, false for a name, a time, a button. */
   private boolean isWords(int piece) {
     HtmlBlocks.Piece it = visible.pieces().get(piece);
-    return it.box().tag().equals("p") && it.linked() < span(piece).length() / 2
+    return (it.box().tag().equals("p") && it.linked() < span(piece).length() / 2)
         || blocks.get(piece).isProse(visible.text());
   }
 

@@ -100,7 +100,7 @@ final class HtmlRoles {
 
   private static int titled(HtmlBlocks visible, Optional<Element> headline) {
     for (Box box : visible.boxes()) {
-      if (headline.isPresent() && box.element() == headline.get() && box.end() > box.first()) {
+      if (headline.isPresent() && box.element().equals(headline.get()) && box.end() > box.first()) {
         return box.first();
       }
     }
@@ -256,9 +256,9 @@ final class HtmlRoles {
     Box box = pieces.get(i).box();
     boolean quoted = box.within(part.trunk(), QUOTED).isPresent();
     boolean mistaken =
-        claim.equals(Optional.of(ZoneRole.CAPTION)) && TABLE.contains(box.tag())
-            || claim.equals(Optional.of(ZoneRole.BOILERPLATE)) && quoted
-            || claim.equals(Optional.of(ZoneRole.SUBTITLE)) && !isSummary(i);
+        (claim.equals(Optional.of(ZoneRole.CAPTION)) && TABLE.contains(box.tag()))
+            || (claim.equals(Optional.of(ZoneRole.BOILERPLATE)) && quoted)
+            || (claim.equals(Optional.of(ZoneRole.SUBTITLE)) && !isSummary(i));
     if (claim.isPresent() && !mistaken) {
       return claim;
     }
