@@ -51,7 +51,24 @@ enum Kind {
   static Source open(Piece piece, Limits limits) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(piece.bytes(), 1 << 16);
     Piece buffered = new Piece(piece.place(), piece.name(), bytes);
-    Kind kind = of(piece.name(), bytes);
+    return source(of(piece.name(), bytes), buffered, limits);
+  }
+
+  /**
+   * Makes a source of fetched bytes. An address has no ending, so the look tells, and where it does
+   * not, the server.
+   */
+  static Source openFetched(Piece piece, String contentType, Limits limits) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(piece.bytes(), 1 << 16);
+    Kind kind = of("", bytes);
+    boolean markup = contentType.strip().toLowerCase(Locale.ROOT).startsWith("text/html");
+    return source(
+        kind == TEXT && markup ? HTML : kind,
+        new Piece(piece.place(), piece.name(), bytes),
+        limits);
+  }
+
+  private static Source source(Kind kind, Piece buffered, Limits limits) {
     return switch (kind) {
       case ARCHIVE -> new Archive(buffered, limits);
       case LINES -> new Lines(buffered, limits);

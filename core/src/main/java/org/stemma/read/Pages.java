@@ -13,8 +13,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * Reads pages from files, folders, zip archives and standard input, one after the other, in bounded
- * memory: what is held is one page.
+ * Reads pages from files, folders, zip archives, standard input and, with leave, addresses, one
+ * after the other, in bounded memory: what is held is one page.
  *
  * <p>Files given by name are read whatever they are called, as what they look like: HTML, JSON
  * Lines, a zip archive, or else plain text. Inside folders and archives only files with a page's
@@ -31,17 +31,19 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   private final Iterator<String> places;
   private final InputStream standardInput;
   private final Limits limits;
+  private final Fetching fetching;
   private Optional<Source> source = Optional.empty();
   private Optional<Reading> ahead = Optional.empty();
 
-  private Pages(List<String> places, InputStream standardInput, Limits limits) {
+  private Pages(List<String> places, InputStream standardInput, Limits limits, Fetching fetching) {
     this.places = List.copyOf(places).iterator();
     this.standardInput = standardInput;
     this.limits = limits;
+    this.fetching = fetching;
   }
 
   /**
-   * Opens places to read. They are looked at one by one while iterating.
+   * Opens places to read. They are looked at one by one while iterating. Nothing is fetched.
    *
    * @param places each a file, a folder, a zip archive, or {@code "-"} for standard input
    * @param standardInput read only where {@code "-"} is among the places; closed by {@link #close}
@@ -52,13 +54,39 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   }
 
   /**
+   * Opens places to read, addresses among them. They are looked at, and fetched, one by one while
+   * iterating.
+   *
+   * @param places as in {@link #open(List, InputStream)}, or an address: {@code https://...}
+   * @param standardInput as there
+   * @param fetching leave to fetch. Give it only where the user named the places; an address that
+   *     stands in a page, a feed or a file is never a place
+   */
+  public static Pages open(List<String> places, InputStream standardInput, Fetching fetching) {
+    return new Pages(places, standardInput, Limits.DEFAULT, fetching);
+  }
+
+  /**
+   * Fetches one page. Whatever the address is, it is no file on this machine.
+   *
+   * @param address possibly found in a feed that the user follows
+   */
+  public static Pages fetch(String address, Fetching fetching) {
+    Pages pages =
+        new Pages(List.of(), InputStream.nullInputStream(), Limits.DEFAULT, Fetching.none());
+    pages.source = Optional.of(fetching.source(address, Limits.DEFAULT));
+    return pages;
+  }
+
+  /**
    * Reads one file that is no file on this machine: dropped on a page, sent by a program.
    *
    * @param name tells the kind by its ending and stands as the address; never used as a path
    * @param bytes closed by {@link #close}
    */
   public static Pages of(String name, InputStream bytes) {
-    Pages pages = new Pages(List.of(), InputStream.nullInputStream(), Limits.DEFAULT);
+    Pages pages =
+        new Pages(List.of(), InputStream.nullInputStream(), Limits.DEFAULT, Fetching.none());
     try {
       pages.source = Optional.of(Kind.open(new Piece(name, name, bytes), Limits.DEFAULT));
     } catch (IOException e) {
@@ -68,7 +96,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   }
 
   static Pages open(List<String> places, InputStream standardInput, Limits limits) {
-    return new Pages(places, standardInput, limits);
+    return new Pages(places, standardInput, limits, Fetching.none());
   }
 
   @Override
@@ -125,7 +153,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
     try {
       return STANDARD_INPUT.equals(place)
           ? Kind.open(new Piece("standard input", "standard input", standardInput), limits)
-          : pathOf(place);
+          : Address.looksLike(place) ? fetching.source(place, limits) : pathOf(place);
     } catch (InvalidPathException e) {
       return Source.of(new Reading.Unreadable(place, "not a path"));
     } catch (IOException e) {
