@@ -251,6 +251,11 @@ public final class Desk implements AutoCloseable {
     return store.find(id).map(record().hindsight()::seen);
   }
 
+  /** True where a page of this address is held; an entry of a feed is no page. */
+  public boolean holdsPage(String address) {
+    return record().hindsight().holdsPage(address);
+  }
+
   /** All statements, those in most outlets first. */
   public List<Statement> statements() {
     return record().all();

@@ -37,18 +37,18 @@ public final class Fetching {
    * Asks for a feed.
    *
    * @param known what the last answer said of the feed's state
-   * @return never an exception: whatever fails is {@link Feed.Unread}
+   * @return never an exception: whatever fails is {@link FeedNews.Unread}
    */
-  public Feed feed(String address, Validators known) {
+  public FeedNews feed(String address, Validators known) {
     try {
       Fetcher.Fetched fetched = fetch(address, known);
       if (fetched.answer().status() == Answer.NOT_MODIFIED) {
-        return new Feed.Unchanged();
+        return new FeedNews.Unchanged();
       }
-      return new Feed.Read(
+      return new FeedNews.Read(
           FeedEntries.of(fetched.answer().body(), fetched.from()), Validators.of(fetched.answer()));
     } catch (Unfetched e) {
-      return new Feed.Unread(e.getMessage());
+      return new FeedNews.Unread(e.getMessage());
     }
   }
 

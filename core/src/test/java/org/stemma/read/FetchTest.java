@@ -496,11 +496,12 @@ class FetchTest {
                     "<rss><channel><item><link>/a</link></item></channel></rss>".getBytes(UTF_8),
                     "ETag: \"v1\"",
                     "Last-Modified: Wed, 12 Mar 2031 09:00:00 GMT")));
-    Feed.Read read = (Feed.Read) fetching.feed("http://paper.example/feed", Validators.NONE);
+    FeedNews.Read read =
+        (FeedNews.Read) fetching.feed("http://paper.example/feed", Validators.NONE);
     assertThat(read.entries()).extracting(Page::address).containsExactly("http://paper.example/a");
     server.head("paper.example/feed", "HTTP/1.1 304 Not Modified");
     assertThat(fetching.feed("http://paper.example/feed", read.validators()))
-        .isEqualTo(new Feed.Unchanged());
+        .isEqualTo(new FeedNews.Unchanged());
     assertThat(server.asked().get(2).head())
         .contains("\r\nIf-None-Match: \"v1\"\r\n")
         .contains("\r\nIf-Modified-Since: Wed, 12 Mar 2031 09:00:00 GMT\r\n");
@@ -510,7 +511,7 @@ class FetchTest {
   void aPageIsNoFeed() {
     server.page("paper.example/a", STORY);
     assertThat(fetching.feed("http://paper.example/a", Validators.NONE))
-        .isEqualTo(new Feed.Unread("holds no feed"));
+        .isEqualTo(new FeedNews.Unread("holds no feed"));
   }
 
   // --- robots.txt --------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import java.util.List;
 import org.stemma.model.Page;
 
 /** What came of asking for a feed. */
-public sealed interface Feed {
+public sealed interface FeedNews {
   /**
    * It was read.
    *
@@ -14,7 +14,7 @@ public sealed interface Feed {
    *     the feed tells of it
    * @param validators what to show the server when asking again
    */
-  record Read(List<Page> entries, Validators validators) implements Feed {
+  record Read(List<Page> entries, Validators validators) implements FeedNews {
     public Read {
       entries = List.copyOf(entries);
       requireNonNull(validators, "validators");
@@ -22,14 +22,14 @@ public sealed interface Feed {
   }
 
   /** It is as it was. */
-  record Unchanged() implements Feed {}
+  record Unchanged() implements FeedNews {}
 
   /**
    * It could not be read.
    *
    * @param reason one sentence part for people, without the address
    */
-  record Unread(String reason) implements Feed {
+  record Unread(String reason) implements FeedNews {
     public Unread {
       requireNonNull(reason, "reason");
     }
