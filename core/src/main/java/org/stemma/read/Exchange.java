@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,28 +62,35 @@ final class Exchange {
    * Asks for a page.
    *
    * @param numbers of the host, checked; the first that lets us in is taken
+   * @param left of the time that the whole may take
    * @param headers to send beside those that every request has
    * @throws Unfetched where no answer came, or not a whole one
    */
-  Answer get(Address address, List<InetAddress> numbers, Map<String, String> headers, Keep keep)
+  Answer get(
+      Address address,
+      List<InetAddress> numbers,
+      Duration left,
+      Map<String, String> headers,
+      Keep keep)
       throws Unfetched {
-    try (TimedSocket socket = connected(address, numbers)) {
+    try (TimedSocket socket = connected(address, numbers, left)) {
       return get(address, socket, headers, keep);
     } catch (IOException e) {
       throw e instanceof Unfetched told ? told : new Unfetched("cannot be reached");
     }
   }
 
-  private TimedSocket connected(Address address, List<InetAddress> numbers) throws Unfetched {
+  private TimedSocket connected(Address address, List<InetAddress> numbers, Duration left)
+      throws Unfetched {
     String reason = "cannot be reached";
     long started = System.nanoTime();
     for (InetAddress number : numbers) {
-      TimedSocket socket = new TimedSocket(limits);
+      TimedSocket socket = new TimedSocket(limits, left);
       int spent = (int) ((System.nanoTime() - started) / 1_000_000);
-      int left = (int) limits.connect().toMillis() - spent;
+      int millis = socket.millisLeft(limits.connect().minusMillis(spent));
       try {
-        if (left > 0) {
-          web.connect(socket, new InetSocketAddress(number, address.port()), left);
+        if (millis > 0) {
+          web.connect(socket, new InetSocketAddress(number, address.port()), millis);
           return socket;
         }
         reason = "no answer within " + FetchLimits.words(limits.connect());

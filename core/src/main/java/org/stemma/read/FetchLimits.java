@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param redirects how often one may be sent on
  * @param connect time to be let in
  * @param idle time without a byte
- * @param total time for one answer, from the connection to its last byte
+ * @param total time for one address, with its redirects and what robots.txt takes, but without the
+ *     waiting that manners ask for
  */
 record FetchLimits(
     int bodyBytes, int headBytes, int redirects, Duration connect, Duration idle, Duration total) {

@@ -2,6 +2,7 @@ package org.stemma.read;
 
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Fetcher {
   private final Exchange exchange;
   private final Pace pace;
   private final Robots robots;
+  private Duration spent = Duration.ZERO;
 
   Fetcher(Web web, SSLSocketFactory tls, FetchLimits limits, Timekeeper time) {
     this.web = web;
@@ -50,6 +52,7 @@ final class Fetcher {
   synchronized Fetched fetch(String address, Validators known) throws Unfetched {
     Address asked = Address.parse(address);
     Address at = asked;
+    spent = Duration.ZERO;
     for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
       try {
         Answer answer = ask(at, known);
@@ -119,13 +122,19 @@ final class Fetcher {
     pace.await(at.host());
     // What was checked is what is connected to; the name is not looked up again in between.
     List<InetAddress> numbers = Reach.checked(at, web);
+    Duration left = limits.total().minus(spent);
+    if (left.isNegative()) {
+      throw TimedSocket.tooSlow(limits);
+    }
+    long started = System.nanoTime();
     try {
-      Answer answer = exchange.get(at, numbers, headers, keep);
+      Answer answer = exchange.get(at, numbers, left, headers, keep);
       if (answer.asksForPeace()) {
         answer.header("retry-after").ifPresent(wish -> pace.peace(at.host(), wish));
       }
       return answer;
     } finally {
+      spent = spent.plusNanos(System.nanoTime() - started);
       pace.asked(at.host());
     }
   }

@@ -23,10 +23,13 @@ final class TimedSocket extends Socket {
   private long allowed;
   private Unfetched beyond;
 
-  TimedSocket(FetchLimits limits) {
+  /**
+   * @param left of the time that the whole may take
+   */
+  TimedSocket(FetchLimits limits, Duration left) {
     super(Proxy.NO_PROXY);
     this.limits = limits;
-    this.ends = System.nanoTime() + limits.total().toNanos();
+    this.ends = System.nanoTime() + left.toNanos();
     this.allowed = limits.headBytes();
     this.beyond = new Unfetched(Outcome.Kind.TOO_LARGE, "sends an endless head");
   }
@@ -78,7 +81,7 @@ final class TimedSocket extends Socket {
     public int read(byte[] into, int from, int length) throws IOException {
       int left = millisLeft(limits.idle());
       if (left == 0) {
-        throw tooSlow();
+        throw ended(tooSlow(limits));
       }
       setSoTimeout(left);
       try {
@@ -90,14 +93,13 @@ final class TimedSocket extends Socket {
         return read;
       } catch (SocketTimeoutException e) {
         throw millisLeft(limits.idle()) == 0
-            ? tooSlow()
+            ? ended(tooSlow(limits))
             : ended(new Unfetched("no answer within " + FetchLimits.words(limits.idle())));
       }
     }
+  }
 
-    private IOException tooSlow() {
-      return ended(
-          new Unfetched("not read to its end within " + FetchLimits.words(limits.total())));
-    }
+  static Unfetched tooSlow(FetchLimits limits) {
+    return new Unfetched("not read to its end within " + FetchLimits.words(limits.total()));
   }
 }

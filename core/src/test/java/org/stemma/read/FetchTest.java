@@ -327,6 +327,21 @@ class FetchTest {
     refuses("http://paper.example/a", Outcome.Kind.REFUSED, "not read to its end within 1 s");
   }
 
+  @Test
+  void aSlowChainOfRedirects() {
+    for (String page : List.of("a", "aa", "aaa", "aaaa", "aaaaa")) {
+      server.on(
+          "paper.example/" + page,
+          out -> {
+            Thread.sleep(250);
+            out.write(("HTTP/1.1 302 Found\r\nLocation: /" + page + "a\r\n\r\n").getBytes(UTF_8));
+          });
+    }
+    server.page("paper.example/aaaaaa", STORY);
+    Reading.Unreadable unreadable = (Reading.Unreadable) only("http://paper.example/a");
+    assertThat(unreadable.reason()).endsWith("not read to its end within 1 s");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -58,6 +58,8 @@ class RobotsTest {
     assertThat(allows(stars.getBytes(UTF_8), "/" + "a".repeat(7_000))).isTrue();
     String many = "User-agent: *\n" + "Disallow: /*a*a*a*a*a*a*a*a*b\n".repeat(15_000);
     assertThat(allows(many.getBytes(UTF_8), "/" + "a".repeat(7_000))).isTrue();
+    String letters = "User-agent: *\n" + ("Disallow: /*" + "a".repeat(3_500) + "b\n").repeat(140);
+    assertThat(allows(letters.getBytes(UTF_8), "/" + "a".repeat(7_000))).isTrue();
   }
 
   @Test
