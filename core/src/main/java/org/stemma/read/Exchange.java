@@ -129,7 +129,8 @@ final class Exchange {
       }
       socket.expectBody();
       return answer(connection, response, keep);
-    } catch (HttpException | IOException e) {
+    } catch (HttpException | IOException | IllegalArgumentException e) {
+      // The last is how HttpCore takes a status of 000.
       throw socket.verdict().orElseGet(() -> reason(e));
     }
   }
@@ -194,7 +195,7 @@ final class Exchange {
     if (e instanceof NoHttpResponseException) {
       return new Unfetched("closed the connection without an answer");
     }
-    if (e instanceof HttpException) {
+    if (e instanceof HttpException || e instanceof IllegalArgumentException) {
       return new Unfetched("does not answer in HTTP");
     }
     return new Unfetched(Outcome.Kind.BROKEN, "its answer broke off or is broken");

@@ -10,8 +10,10 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -392,6 +394,7 @@ class FetchTest {
       value = {
         "SSH-2.0-OpenSSH_9.2 | does not answer in HTTP",
         "HTTP/1.1 200 OK\\r\\nContent-Length: minus one\\r\\n\\r\\n | does not answer in HTTP",
+        "HTTP/1.1 000 Nothing\\r\\n\\r\\n | does not answer in HTTP",
         "HTTP/1.1 404 Not Found\\r\\n\\r\\n | answered 404",
         "HTTP/1.1 500 Oh\\r\\n\\r\\n | answered 500",
         "HTTP/1.1 206 Partial\\r\\n\\r\\n<html> | answered 206",
@@ -426,6 +429,38 @@ class FetchTest {
         out -> out.write(RawServer.ok("application/pdf", "%PDF-1.7".getBytes(UTF_8))));
     refuses(
         "http://paper.example/a", Outcome.Kind.UNSUPPORTED, "a PDF, which Stemma does not read");
+  }
+
+  @Test
+  void whateverComesThereIsOneSentenceOrAPage() throws IOException {
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n"
+            + "Content-Encoding: gzip\r\nRetry-After: 5\r\nLocation: http://other.example/\r\n\r\n";
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    byte[] packed = gzipped(STORY.getBytes(UTF_8));
+    whole.writeBytes(head.getBytes(UTF_8));
+    whole.writeBytes((Integer.toHexString(packed.length) + "\r\n").getBytes(UTF_8));
+    whole.writeBytes(packed);
+    whole.writeBytes("\r\n0\r\n\r\n".getBytes(UTF_8));
+    for (long seed = 0; seed < 400; seed++) {
+      byte[] answer = spoilt(whole.toByteArray(), new Random(seed));
+      server.on("paper.example/a", out -> out.write(answer));
+      Reading reading = only("http://paper.example/a");
+      if (reading instanceof Reading.Unreadable unreadable) {
+        assertThat(unreadable.reason()).as("seed %d", seed).isNotBlank().doesNotContain("null");
+      }
+      clock.pass(Duration.ofDays(2));
+    }
+  }
+
+  private static byte[] spoilt(byte[] answer, Random random) {
+    byte[] spoilt = answer.clone();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      // The status line and the headers are where it hurts.
+      int at = random.nextInt(random.nextBoolean() ? 40 : spoilt.length);
+      spoilt[at] = (byte) random.nextInt(256);
+    }
+    return random.nextInt(4) > 0 ? spoilt : Arrays.copyOf(spoilt, random.nextInt(spoilt.length));
   }
 
   // --- manners -----------------------------------------------------------------------------------
