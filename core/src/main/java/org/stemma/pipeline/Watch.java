@@ -22,11 +22,26 @@ import org.stemma.store.StoreException;
 /**
  * Follows feeds: reads them round by round, fetches the pages that the desk does not hold yet and
  * adds them. What a round tells of is kept, whatever happens then; a process that is killed loses
- * at most the page that it was at, which the next one fetches. Not thread-safe.
+ * at most the few pages that it was at, which the next one fetches. Not thread-safe.
  */
 public final class Watch {
   /** Pages of one feed fetched in one round; the others wait for the next. */
   static final int PAGES_A_ROUND = 200;
+
+  /**
+   * Pages fetched before the desk is opened for them: enough to make the opening cheap beside the
+   * fetching, few enough to hold them in memory and to lose little to a power cut.
+   */
+  static final int PAGES_AT_ONCE = 10;
+
+  /**
+   * The way to the desk. It stands open only while pages are added: a watch runs for days, and
+   * others want to write too.
+   */
+  @FunctionalInterface
+  interface Door {
+    void in(Consumer<Desk> work);
+  }
 
   /** What time it is, and waiting. */
   interface Clock {
@@ -75,26 +90,32 @@ public final class Watch {
     }
   }
 
-  private final Desk desk;
+  private final Door door;
   private final WatchFile file;
   private final Newsstand newsstand;
   private final Clock clock;
 
-  Watch(Desk desk, WatchFile file, Newsstand newsstand, Clock clock) {
-    this.desk = desk;
+  Watch(Door door, WatchFile file, Newsstand newsstand, Clock clock) {
+    this.door = door;
     this.file = file;
     this.newsstand = newsstand;
     this.clock = clock;
   }
 
   /**
-   * Follows feeds for a desk.
+   * Follows feeds for a desk, which is opened for each handful of pages and closed again.
    *
    * @param folder the desk's, in which a small file remembers what is known of the feeds
    * @param fetching leave to fetch the feeds that are named, and the pages that they lead to
    */
-  public static Watch of(Desk desk, Path folder, Fetching fetching) {
-    return new Watch(desk, new WatchFile(folder), Newsstand.of(fetching), Clock.SYSTEM);
+  public static Watch of(Path folder, Fetching fetching) {
+    Door door =
+        work -> {
+          try (Desk desk = Desk.open(folder)) {
+            work.accept(desk);
+          }
+        };
+    return new Watch(door, new WatchFile(folder), Newsstand.of(fetching), Clock.SYSTEM);
   }
 
   /**
@@ -156,12 +177,12 @@ public final class Watch {
     Map<String, Page> entries = new LinkedHashMap<>();
     read.entries().forEach(entry -> entries.putIfAbsent(entry.address(), entry));
     log.keepOnly(entries.keySet());
-    for (Page entry : unknown(entries, log)) {
-      boolean enough = tally.fetched == PAGES_A_ROUND;
-      if (enough || newsstand.peaceUntil(entry.address()).isPresent()) {
-        tally.waiting++;
-      } else {
-        take(entry, log, tally);
+    List<Page> unknown = unknown(entries, log);
+    for (int from = 0; from < unknown.size(); from += PAGES_AT_ONCE) {
+      int to = Math.min(unknown.size(), from + PAGES_AT_ONCE);
+      List<Fetched> fetched = fetch(unknown.subList(from, to), tally);
+      if (!fetched.isEmpty()) {
+        door.in(desk -> fetched.forEach(page -> add(page, desk, log, tally)));
         file.write(feed, log);
       }
     }
@@ -171,36 +192,52 @@ public final class Watch {
     file.write(feed, log);
   }
 
-  /** Asked of the desk before anything is added: its answers are made anew after each change. */
   private List<Page> unknown(Map<String, Page> entries, FeedLog log) {
-    List<Page> unknown = new ArrayList<>();
-    for (Page entry : entries.values()) {
-      if (!log.isDone(entry.address())) {
-        if (desk.holdsPage(entry.address())) {
-          log.done(entry.address());
-        } else {
-          unknown.add(entry);
-        }
-      }
+    Map<String, Page> unknown = new LinkedHashMap<>(entries);
+    unknown.keySet().removeIf(log::isDone);
+    if (!unknown.isEmpty()) {
+      door.in(desk -> desk.pagesAmong(List.copyOf(unknown.keySet())).forEach(log::done));
+      unknown.keySet().removeIf(log::isDone);
     }
-    return unknown;
+    return List.copyOf(unknown.values());
   }
 
-  private void take(Page entry, FeedLog log, Tally tally) {
-    List<Reading> readings =
-        newsstand.page(entry.address()).stream().map(reading -> told(reading, entry)).toList();
-    tally.fetched++;
-    ReadingReport report = desk.add(readings.iterator(), Progress.NONE);
-    if (report.added() + report.known() > 0) {
-      log.done(entry.address());
-    } else if (newsstand.peaceUntil(entry.address()).isPresent()) {
+  /**
+   * What came of a page.
+   *
+   * @param later true where the host asked for peace: the page may come another time
+   */
+  private record Fetched(String address, List<Reading> readings, boolean later) {}
+
+  private List<Fetched> fetch(List<Page> entries, Tally tally) {
+    List<Fetched> fetched = new ArrayList<>();
+    for (Page entry : entries) {
+      String address = entry.address();
+      boolean enough = tally.fetched == PAGES_A_ROUND;
+      if (enough || newsstand.peaceUntil(address).isPresent()) {
+        tally.waiting++;
+      } else {
+        tally.fetched++;
+        List<Reading> readings =
+            newsstand.page(address).stream().map(reading -> told(reading, entry)).toList();
+        boolean later = newsstand.peaceUntil(address).isPresent();
+        fetched.add(new Fetched(address, readings, later));
+      }
+    }
+    return fetched;
+  }
+
+  private static void add(Fetched page, Desk desk, FeedLog log, Tally tally) {
+    ReadingReport report = desk.add(page.readings().iterator(), Progress.NONE);
+    boolean failed = report.count(Outcome.Kind.REFUSED) + report.count(Outcome.Kind.BROKEN) > 0;
+    if (report.added() + report.known() > 0 || !failed) {
+      // Where it is there and no article, to look again would change nothing.
+      log.done(page.address());
+    } else if (page.later()) {
       tally.waiting++;
       return;
-    } else if (report.count(Outcome.Kind.REFUSED) + report.count(Outcome.Kind.BROKEN) > 0) {
-      log.failed(entry.address());
     } else {
-      // It is there, and no article: to look again would change nothing.
-      log.done(entry.address());
+      log.failed(page.address());
     }
     tally.add(report);
   }

@@ -46,7 +46,7 @@ public final class Fetching {
         return new FeedNews.Unchanged();
       }
       return new FeedNews.Read(
-          FeedEntries.of(fetched.answer().body(), fetched.from()), Validators.of(fetched.answer()));
+          FeedLinks.of(fetched.answer().body(), fetched.from()), Validators.of(fetched.answer()));
     } catch (Unfetched e) {
       return new FeedNews.Unread(e.getMessage());
     }

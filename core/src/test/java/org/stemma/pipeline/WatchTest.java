@@ -42,6 +42,7 @@ class WatchTest {
 
   private final Stand stand = new Stand();
   private final Desk desk = Desk.inMemory();
+  private final Watch.Door door = work -> work.accept(desk);
 
   /** Sells what it is told, and remembers what it was asked. */
   private static class Stand implements Newsstand {
@@ -133,7 +134,7 @@ class WatchTest {
   }
 
   private Watch watch() {
-    return new Watch(desk, new WatchFile(folder), stand, new Jumping(0));
+    return new Watch(door, new WatchFile(folder), stand, new Jumping(0));
   }
 
   private Watch.Visit round() {
@@ -250,7 +251,7 @@ class WatchTest {
     for (int round = 0; round < 5; round++) {
       asking.peace.clear();
       List<Watch.Visit> heard = new ArrayList<>();
-      new Watch(desk, new WatchFile(folder), asking, new Jumping(0))
+      new Watch(door, new WatchFile(folder), asking, new Jumping(0))
           .round(List.of(FEED), heard::add);
       assertCounts(heard.get(0), 0, 0, 1);
     }
@@ -278,17 +279,21 @@ class WatchTest {
     assertCounts(round(), 0, 5, 0);
   }
 
-  /** The newsstand burns down in the middle of a round; what had been told is not fetched again. */
+  /** The newsstand burns down in the middle of a round; what was kept is not fetched again. */
   @Test
   void whatWasKeptBeforeTheEndIsNotFetchedAgain() {
-    Desk other = Desk.inMemory();
-    sells(A, B);
-    tells(A, B);
+    String[] many =
+        IntStream.range(0, Watch.PAGES_AT_ONCE + 2)
+            .mapToObj(i -> "https://paper.example/" + i)
+            .toArray(String[]::new);
+    String last = many[many.length - 1];
+    sells(many);
+    tells(many);
     Stand burning =
         new Stand() {
           @Override
           public List<Reading> page(String address) {
-            if (address.equals(B)) {
+            if (address.equals(last)) {
               throw new IllegalStateException("killed");
             }
             return super.page(address);
@@ -296,11 +301,40 @@ class WatchTest {
         };
     burning.feeds.putAll(stand.feeds);
     burning.pages.putAll(stand.pages);
-    Watch killed = new Watch(other, new WatchFile(folder), burning, new Jumping(0));
+    Watch killed = new Watch(door, new WatchFile(folder), burning, new Jumping(0));
     assertThatThrownBy(() -> killed.round(List.of(FEED), visit -> {})).hasMessage("killed");
-    round();
-    assertThat(stand.asked()).containsExactly(B);
+    assertThat(desk.articles()).hasSize(Watch.PAGES_AT_ONCE);
+    assertCounts(round(), 2, 0, 0);
+    assertThat(stand.asked()).containsExactly(many[many.length - 2], last);
     assertThat(stand.shown).containsExactly(Validators.NONE);
+  }
+
+  /** A watch that runs for days must not keep others from writing. */
+  @Test
+  void othersWriteBetweenTheRounds() {
+    sells(A, B);
+    tells(A);
+    Path place = folder.resolve("desk");
+    Watch.Door toDisk =
+        work -> {
+          try (Desk open = Desk.open(place)) {
+            work.accept(open);
+          }
+        };
+    Watch watch = new Watch(toDisk, new WatchFile(folder), stand, new Jumping(0));
+    assertThat(watch.round(List.of(FEED), visit -> {})).isTrue();
+    try (Desk other = Desk.open(place)) {
+      assertThat(other.add(stand.pages.get(B).iterator(), Progress.NONE).added()).isOne();
+      tells(A, B, "https://paper.example/c");
+      sells("https://paper.example/c");
+      List<Watch.Visit> heard = new ArrayList<>();
+      watch.round(List.of(FEED), heard::add);
+      assertThat(heard.get(0).trouble()).isPresent();
+    }
+    List<Watch.Visit> heard = new ArrayList<>();
+    watch.round(List.of(FEED), heard::add);
+    assertCounts(heard.get(0), 1, 0, 0);
+    assertThat(heard.get(0).trouble()).isEmpty();
   }
 
   @Test
@@ -308,7 +342,7 @@ class WatchTest {
     List<Instant> times = new ArrayList<>();
     sells(A);
     tells(A);
-    new Watch(desk, new WatchFile(folder), stand, new Jumping(2))
+    new Watch(door, new WatchFile(folder), stand, new Jumping(2))
         .follow(List.of(FEED), Duration.ofMinutes(15), visit -> times.add(visit.at()));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(times)

@@ -42,8 +42,7 @@ final class AddCommand implements Callable<Integer> {
     List<String> wanted = places.atLeastOne();
     try (Desk record = desk.openOrMake()) {
       Pages pages = Pages.open(wanted, terminal.in(), places.fetching());
-      ReadingReport report =
-          reported.during(told -> new Adding(terminal).run(record, pages, told));
+      ReadingReport report = reported.during(told -> new Adding(terminal).run(record, pages, told));
       if (answer.json()) {
         new RecordJson(terminal.out(), new ArticlesAtHand(record)).added(report);
       } else {

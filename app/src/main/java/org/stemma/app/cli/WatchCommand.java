@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Watch;
 import org.stemma.read.Fetching;
 import picocli.CommandLine.Command;
@@ -56,14 +55,14 @@ final class WatchCommand implements Callable<Integer> {
     Duration time = Interval.of(every);
     List<String> named = feeds.stream().map(WatchCommand::address).distinct().toList();
     WatchText text = new WatchText(terminal, named, ZoneId.systemDefault());
-    try (Desk record = desk.openOrMake()) {
-      Watch watch = Watch.of(record, desk.folder(), Fetching.allowed());
-      if (once) {
-        return watch.round(named, text::visit) ? ExitStatus.DONE : ExitStatus.FAILED;
-      }
-      watch.follow(named, time, text::visit);
-      return ExitStatus.DONE;
+    // A desk that cannot be used is told of before anything is fetched.
+    desk.openOrMake().close();
+    Watch watch = Watch.of(desk.folder(), Fetching.allowed());
+    if (once) {
+      return watch.round(named, text::visit) ? ExitStatus.DONE : ExitStatus.FAILED;
     }
+    watch.follow(named, time, text::visit);
+    return ExitStatus.DONE;
   }
 
   private static String address(String feed) {

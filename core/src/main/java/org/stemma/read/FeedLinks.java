@@ -14,8 +14,8 @@ import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 
 /** The pages that an RSS or Atom feed leads to. */
-final class FeedEntries {
-  private FeedEntries() {}
+final class FeedLinks {
+  private FeedLinks() {}
 
   /**
    * Reads a feed.
