@@ -44,6 +44,8 @@ record Address(boolean secure, String host, int port, String target) {
   private static final Pattern IPV4 =
       Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
 
+  private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
+
   /** Where the last label is a number, systems take the whole for an address. */
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
 
@@ -53,6 +55,11 @@ record Address(boolean secure, String host, int port, String target) {
   /** True where a place is meant as an address, whether or not it may be fetched. */
   static boolean looksLike(String place) {
     return WITH_SCHEME.matcher(place.strip()).matches();
+  }
+
+  /** What is typed may be told and kept; the password in it must not be. */
+  static String withoutPassword(String typed) {
+    return CREDENTIALS.matcher(typed).replaceFirst("//...@");
   }
 
   /**
@@ -165,7 +172,7 @@ record Address(boolean secure, String host, int port, String target) {
     StringBuilder sent = new StringBuilder(text.length());
     for (byte b : text.getBytes(UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean letter = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+      boolean letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
       if (letter || PLAIN.indexOf(c) >= 0) {
         sent.append(c);
       } else {

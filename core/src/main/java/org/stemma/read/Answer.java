@@ -4,20 +4,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a server said to one request.
- *
- * @param headers the first value of each, by its name in lower case
- * @param body unpacked; empty unless the status is 200
- */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+/** What a server said to one request. Immutable as long as nobody writes into the body. */
+final class Answer {
   static final int OK = 200;
   static final int NOT_MODIFIED = 304;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
 
-  Answer {
-    headers = Map.copyOf(headers);
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  /**
+   * @param headers the first value of each, by its name in lower case
+   * @param body unpacked; empty unless the status is 200
+   */
+  Answer(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = Map.copyOf(headers);
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  byte[] body() {
+    return body;
   }
 
   Optional<String> header(String name) {

@@ -74,7 +74,8 @@ public final class Fetching {
     }
   }
 
-  private static Source unreadable(String address, Unfetched e) {
+  private static Source unreadable(String asked, Unfetched e) {
+    String address = Address.withoutPassword(asked);
     return Source.of(
         new Reading.Unreadable(address, Optional.of(address), e.kind(), e.getMessage()));
   }

@@ -147,13 +147,19 @@ final class Reach {
   }
 
   private static Optional<String> in(List<Block> blocks, byte[] bytes) {
-    return blocks.stream().filter(block -> block.holds(bytes)).findFirst().map(Block::what);
+    return blocks.stream().filter(block -> block.holds(bytes)).findFirst().map(block -> block.what);
   }
 
   /** Addresses that start with the same bits. */
-  private record Block(byte[] start, int bits, String what) {
+  private static final class Block {
+    private final byte[] start;
+    private final int bits;
+    private final String what;
+
     Block(String start, int bits, String what) {
-      this(bytes(start), bits, what);
+      this.start = bytes(start);
+      this.bits = bits;
+      this.what = what;
     }
 
     private static byte[] bytes(String number) {

@@ -102,7 +102,7 @@ final class Robots {
     // Client errors say that there is none; so do, by section 2.3.1.2, more redirects than we
     // follow.
     boolean none =
-        answer.status() >= FIRST_CLIENT_ERROR && answer.status() < FIRST_SERVER_ERROR
+        (answer.status() >= FIRST_CLIENT_ERROR && answer.status() < FIRST_SERVER_ERROR)
             || answer.location().isPresent();
     return none && !answer.asksForPeace()
         ? new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Optional.empty(), after(FRESH))

@@ -134,6 +134,16 @@ class AddressesTest {
         .hasMessageContaining("its host is not written as a host");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://me:secret@paper.example/a@b, https://...@paper.example/a@b",
+    "https://me:sec@ret@paper.example, https://...@paper.example",
+    "https://paper.example/@me, https://paper.example/@me",
+  })
+  void passwordsAreNotTold(String typed, String told) {
+    assertThat(Address.withoutPassword(typed)).isEqualTo(told);
+  }
+
   @Test
   void longAddressesAreRefusedAtOnce() {
     assertThatThrownBy(() -> Address.parse("https://paper.example/" + "a/../".repeat(1_000_000)))

@@ -514,7 +514,7 @@ class FetchTest {
         Outcome.Kind.REFUSED,
         "paper.example asks not to be asked again before 12 March 10:03 UTC");
     assertThat(server.asked()).hasSize(2);
-    clock.pass(Duration.ofSeconds(120));
+    clock.pass(Duration.ofMinutes(2));
     assertThat(fetching.peaceUntil("http://paper.example/b")).isEmpty();
     found("http://paper.example/b");
   }

@@ -29,6 +29,7 @@ final class InventedWeb implements Web {
 
   /** The numbers of a name, one list a look-up; the last one stays. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   final InventedWeb name(String host, List<String>... lookups) {
     names.put(host, new ArrayDeque<>(List.of(lookups)));
     return this;

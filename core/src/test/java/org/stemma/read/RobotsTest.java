@@ -27,7 +27,7 @@ class RobotsTest {
   static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     String all = Files.readString(CASES);
-    for (String block : all.substring(all.indexOf("\n\n")).split("\n===\n")) {
+    for (String block : all.substring(all.indexOf("\n\n")).split("\n===\n", -1)) {
       List<String> lines = block.lines().toList();
       String rules =
           String.join("\n", lines.stream().filter(line -> !line.startsWith("-> ")).toList());
