@@ -5,7 +5,9 @@ import static java.util.Comparator.comparing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import org.stemma.link.Links;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
@@ -249,6 +252,22 @@ public final class Desk implements AutoCloseable {
   /** The article of this id. */
   public Optional<Annotated> article(ArticleId id) {
     return store.find(id).map(record().hindsight()::seen);
+  }
+
+  /** Those of some addresses at which a page is held; an entry of a feed is no page. */
+  public Set<String> pagesAmong(Collection<String> addresses) {
+    Map<String, String> wanted = new HashMap<>();
+    addresses.forEach(address -> wanted.put(Addresses.plain(address), address));
+    Set<String> held = new HashSet<>();
+    store.forEachArticle(
+        annotated -> {
+          Article article = annotated.article();
+          String address = wanted.get(Addresses.plain(article.address()));
+          if (address != null && article.extent() != Extent.SUMMARY) {
+            held.add(address);
+          }
+        });
+    return held;
   }
 
   /** All statements, those in most outlets first. */

@@ -101,7 +101,7 @@ final class ContentCoding {
     boolean zlib =
         head.length == 2
             && (head[0] & 0x0f) == ZLIB_METHOD
-            && ((head[0] & 0xff) << 8 | head[1] & 0xff) % ZLIB_CHECK == 0;
+            && (((head[0] & 0xff) << 8) | (head[1] & 0xff)) % ZLIB_CHECK == 0;
     Inflater inflater = new Inflater(!zlib);
     return new InflaterInputStream(bytes, inflater, BUFFER) {
       @Override

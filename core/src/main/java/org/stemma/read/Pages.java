@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.stemma.model.Outcome;
 
 /**
- * Reads pages from files, folders, archives and standard input, one after the other, in bounded
- * memory: what is held is one page, one feed or one record of a web archive.
+ * Reads pages from files, folders, archives, standard input and, with leave, addresses, one after
+ * the other, in bounded memory: what is held is one page, one feed or one record of a web archive.
  *
  * <p>Files given by name are read whatever they are called, as what they look like: HTML, a feed,
  * JSON Lines, a message, a web archive, a zip, any of these packed with gzip, or else plain text.
@@ -33,17 +33,19 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   private final Iterator<String> places;
   private final InputStream standardInput;
   private final Limits limits;
+  private final Fetching fetching;
   private Optional<Source> source = Optional.empty();
   private Optional<Reading> ahead = Optional.empty();
 
-  private Pages(List<String> places, InputStream standardInput, Limits limits) {
+  private Pages(List<String> places, InputStream standardInput, Limits limits, Fetching fetching) {
     this.places = List.copyOf(places).iterator();
     this.standardInput = standardInput;
     this.limits = limits;
+    this.fetching = fetching;
   }
 
   /**
-   * Opens places to read. They are looked at one by one while iterating.
+   * Opens places to read. They are looked at one by one while iterating. Nothing is fetched.
    *
    * @param places each a file, a folder, or {@code "-"} for standard input
    * @param standardInput read only where {@code "-"} is among the places; closed by {@link #close}
@@ -54,13 +56,39 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   }
 
   /**
+   * Opens places to read, addresses among them. They are looked at, and fetched, one by one while
+   * iterating.
+   *
+   * @param places as in {@link #open(List, InputStream)}, or an address: {@code https://...}
+   * @param standardInput as there
+   * @param fetching leave to fetch. Give it only where the user named the places; an address that
+   *     stands in a page, a feed or a file is never a place
+   */
+  public static Pages open(List<String> places, InputStream standardInput, Fetching fetching) {
+    return new Pages(places, standardInput, Limits.DEFAULT, fetching);
+  }
+
+  /**
+   * Fetches one page. Whatever the address is, it is no file on this machine.
+   *
+   * @param address possibly found in a feed that the user follows
+   */
+  public static Pages fetch(String address, Fetching fetching) {
+    Pages pages =
+        new Pages(List.of(), InputStream.nullInputStream(), Limits.DEFAULT, Fetching.none());
+    pages.source = Optional.of(fetching.source(address, Limits.DEFAULT));
+    return pages;
+  }
+
+  /**
    * Reads one file that is no file on this machine: dropped on a page, sent by a program.
    *
    * @param name tells the kind by its ending and stands as the address; never used as a path
    * @param bytes closed by {@link #close}
    */
   public static Pages of(String name, InputStream bytes) {
-    Pages pages = new Pages(List.of(), InputStream.nullInputStream(), Limits.DEFAULT);
+    Pages pages =
+        new Pages(List.of(), InputStream.nullInputStream(), Limits.DEFAULT, Fetching.none());
     try {
       pages.source = Optional.of(Kind.open(new Piece(name, name, bytes), Limits.DEFAULT));
     } catch (IOException e) {
@@ -70,7 +98,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
   }
 
   static Pages open(List<String> places, InputStream standardInput, Limits limits) {
-    return new Pages(places, standardInput, limits);
+    return new Pages(places, standardInput, limits, Fetching.none());
   }
 
   @Override
@@ -127,7 +155,7 @@ public final class Pages implements Iterator<Reading>, AutoCloseable {
     try {
       return STANDARD_INPUT.equals(place)
           ? Kind.open(new Piece("standard input", "standard input", standardInput), limits)
-          : pathOf(place);
+          : Address.looksLike(place) ? fetching.source(place, limits) : pathOf(place);
     } catch (InvalidPathException e) {
       return Source.of(new Reading.Unreadable(place, "not a path"));
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.read.Pages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,7 +14,10 @@ import picocli.CommandLine.Mixin;
     description = {"Reads pages into a desk. The same pages twice change nothing.", ""},
     footer = {
       "",
-      "In:   scraped pages, or articles as 'stemma read' writes them.",
+      "In:   scraped pages, or articles as 'stemma read' writes them. An address on the",
+      "      command line is fetched: http and https, where robots.txt allows it, a host",
+      "      once a second, at most 10 MB. Addresses that lead to private networks are",
+      "      never fetched, nor are those that stand in pages, files or feeds.",
       "Out:  what became of them. A page that cannot be read is named with the reason;",
       "      the others go on. What was reported as done is kept, whatever happens then.",
       "",
@@ -23,7 +27,7 @@ import picocli.CommandLine.Mixin;
 final class AddCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private Places places;
+  @Mixin private PlacesOrAddresses places;
   @Mixin private DeskOption desk;
   @Mixin private AnswerOptions answer;
   @Mixin private ReportOption reported;
@@ -37,8 +41,8 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     List<String> wanted = places.atLeastOne();
     try (Desk record = desk.openOrMake()) {
-      ReadingReport report =
-          reported.during(told -> new Adding(terminal).run(record, wanted, told));
+      Pages pages = Pages.open(wanted, terminal.in(), places.fetching());
+      ReadingReport report = reported.during(told -> new Adding(terminal).run(record, pages, told));
       if (answer.json()) {
         new RecordJson(terminal.out(), new ArticlesAtHand(record)).added(report);
       } else {

@@ -16,16 +16,18 @@ final class Adding {
     this.terminal = terminal;
   }
 
+  /** Adds places on this machine. */
   ReadingReport run(Desk desk, List<String> places) {
-    return run(desk, places, outcome -> {});
+    return run(desk, Pages.open(places, terminal.in()), outcome -> {});
   }
 
   /**
+   * @param pages closed when they are added
    * @param told hears what became of each page
    */
-  ReadingReport run(Desk desk, List<String> places, Consumer<Outcome> told) {
+  ReadingReport run(Desk desk, Pages pages, Consumer<Outcome> told) {
     ReadingReport report;
-    try (Pages pages = Pages.open(places, terminal.in());
+    try (pages;
         ProgressLine progress = new ProgressLine(terminal)) {
       report = desk.add(pages, progress::reached, told);
     }

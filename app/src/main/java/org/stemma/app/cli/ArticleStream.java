@@ -1,6 +1,5 @@
 package org.stemma.app.cli;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.stemma.model.Annotated;
@@ -26,9 +25,9 @@ final class ArticleStream {
     this.json = new ArticleJson(terminal.out(), offsets);
   }
 
-  /** Runs to the end of the pages and tells the exit status. */
-  int run(List<String> places, Extraction extraction, BiConsumer<ArticleJson, Annotated> line) {
-    try (Pages pages = Pages.open(places, terminal.in());
+  /** Runs to the end of the pages, closes them and tells the exit status. */
+  int run(Pages pages, Extraction extraction, BiConsumer<ArticleJson, Annotated> line) {
+    try (pages;
         ProgressLine progress = new ProgressLine(terminal)) {
       extraction.run(
           pages,

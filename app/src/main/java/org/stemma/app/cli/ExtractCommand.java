@@ -3,6 +3,7 @@ package org.stemma.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.pipeline.Extraction;
+import org.stemma.read.Pages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,6 +41,9 @@ final class ExtractCommand implements Callable<Integer> {
     return report.during(
         told ->
             new ArticleStream(terminal, lines.offsets(), told)
-                .run(wanted, Extraction.withAttributions(), ArticleJson::writeAttributions));
+                .run(
+                    Pages.open(wanted, terminal.in()),
+                    Extraction.withAttributions(),
+                    ArticleJson::writeAttributions));
   }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
       "Reads the news and keeps the record of who said what.",
       "",
       "Every answer points at the exact words of a page. Stemma never says what is",
-      "true, writes no text of its own, and sends nothing off this machine."
+      "true, writes no text of its own, and sends nothing off this machine. It fetches",
+      "only the addresses that you give to read, add and watch."
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -84,6 +85,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new OpenCommand(terminal))
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new AddCommand(terminal))
+            .addSubcommand(new WatchCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))

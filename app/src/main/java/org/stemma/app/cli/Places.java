@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Parameters;
 
 /** What a command reads: files, folders, archives, or standard input. */
 final class Places {
   private static final String STANDARD_INPUT = "-";
+  private static final Pattern ADDRESS = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*://");
 
   @Parameters(
       paramLabel = "PATH",
@@ -21,8 +23,12 @@ final class Places {
 
   /** Those that were given; without any, standard input. All of them are there. */
   List<String> orStandardInput(Terminal terminal) {
-    if (!places.isEmpty()) {
-      return given();
+    return orStandardInput(given(), terminal);
+  }
+
+  static List<String> orStandardInput(List<String> given, Terminal terminal) {
+    if (!given.isEmpty()) {
+      return given;
     }
     if (terminal.inIsTerminal()) {
       terminal.say(
@@ -34,21 +40,35 @@ final class Places {
   /** Those that were given; possibly none. All of them are there. */
   List<String> given() {
     for (String place : places) {
-      if (!place.equals(STANDARD_INPUT) && !exists(place)) {
+      if (isAddress(place)) {
         throw CommandFailed.wrongUse(
-            "There is no file or folder \"" + place + "\". Nothing was read; check the name.");
+            "Only read, add and watch fetch addresses. Nothing was read; fetch \""
+                + place
+                + "\" with one of them.");
       }
+      mustExist(place);
     }
     return places;
   }
 
-  /** Those that were given; at least one. */
-  List<String> atLeastOne() {
-    if (places.isEmpty()) {
+  static List<String> atLeastOne(List<String> given) {
+    if (given.isEmpty()) {
       throw CommandFailed.wrongUse(
           "Nothing to read was named. Name a file, a folder or a zip, or - for standard input.");
     }
-    return given();
+    return given;
+  }
+
+  /** True for what starts like "https://", whatever the scheme. */
+  static boolean isAddress(String place) {
+    return ADDRESS.matcher(place).lookingAt();
+  }
+
+  static void mustExist(String place) {
+    if (!place.equals(STANDARD_INPUT) && !exists(place)) {
+      throw CommandFailed.wrongUse(
+          "There is no file or folder \"" + place + "\". Nothing was read; check the name.");
+    }
   }
 
   private static boolean exists(String place) {

@@ -3,6 +3,7 @@ package org.stemma.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.pipeline.Extraction;
+import org.stemma.read.Pages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +16,10 @@ import picocli.CommandLine.Mixin;
     },
     footer = {
       "",
-      "In:   scraped pages.",
+      "In:   scraped pages. An address on the command line is fetched: http and https,",
+      "      where robots.txt allows it, a host once a second, at most 10 MB. Addresses",
+      "      that lead to private networks are never fetched, nor are those that stand",
+      "      in pages, files or feeds.",
       "Out:  one line of JSON an article: id, address, outlet, headline, byline,",
       "      authors, dateline, credit, dates (each with where it was read and what it",
       "      tells), the day of publication with the reason, language, words, text,",
@@ -28,7 +32,7 @@ import picocli.CommandLine.Mixin;
 final class ReadCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private Places places;
+  @Mixin private PlacesOrAddresses places;
   @Mixin private LineOptions lines;
   @Mixin private ReportOption report;
   @Mixin private HelpOption help;
@@ -44,7 +48,7 @@ final class ReadCommand implements Callable<Integer> {
         told ->
             new ArticleStream(terminal, lines.offsets(), told)
                 .run(
-                    wanted,
+                    Pages.open(wanted, terminal.in(), places.fetching()),
                     Extraction.articlesOnly(),
                     (json, annotated) -> json.writeArticle(annotated.article())));
   }

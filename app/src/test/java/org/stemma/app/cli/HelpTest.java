@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"read", "extract", "add", "open", "serve", "demo", "trace", "check", "export"})
+      strings = {
+        "read", "extract", "add", "watch", "open", "serve", "demo", "trace", "check", "export"
+      })
   void everyCommandShowsAnExampleOfItself(String command) {
     StemmaProcess.Ran ran = stemma(command, "--help");
     assertThat(ran.status()).isZero();
@@ -20,12 +22,21 @@ class HelpTest {
     assertThat(ran.err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"read", "add", "watch"})
+  void whoFetchesSaysWhatIsFetchedAndWhatNeverIs(String command) {
+    assertThat(stemma(command, "--help").out().replaceAll("\\s+", " "))
+        .contains("where robots.txt allows it, a host once a second, at most 10 MB")
+        .containsAnyOf("that lead to private networks are never", "Private networks are never");
+  }
+
   @Test
   void theFirstHelpNamesEveryCommand() {
     StemmaProcess.Ran ran = stemma("--help");
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .contains("demo", "open", "add", "serve", "trace", "check", "read", "extract", "export")
+        .contains(
+            "demo", "open", "add", "watch", "serve", "trace", "check", "read", "extract", "export")
         .contains("Exit status: 0 done, 1 the answer is no, 2 wrong use, 3 failed.")
         .doesNotContain("rehearse");
   }
