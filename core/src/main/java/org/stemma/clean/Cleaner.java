@@ -74,7 +74,8 @@ public final class Cleaner {
   }
 
   private static Extent extent(Draft draft, List<ZoneRole> roles) {
-    boolean cut = draft.extent() == Extent.WHOLE && Paywall.cuts(draft.blocks(), roles, false);
+    boolean cut =
+        draft.extent() == Extent.WHOLE && Paywall.cuts(draft.blocks(), roles, draft.paid());
     return cut ? Extent.STUB : draft.extent();
   }
 

@@ -14,6 +14,7 @@ import org.stemma.model.Page;
  *
  * @param imprint known from markup or told with the page; where it has a headline no other line is
  *     taken for it
+ * @param paid the markup says that the story is for those who pay or log in
  * @param language told with the page, which is believed
  * @param declared the language tag that the markup declares, with the region where it has one; used
  *     where the text does not tell
@@ -27,6 +28,7 @@ record Draft(
     Imprint imprint,
     List<FoundDate> dates,
     Extent extent,
+    boolean paid,
     Optional<String> language,
     Optional<String> declared,
     List<Comment> comments) {
@@ -44,6 +46,7 @@ record Draft(
         page.imprint(),
         page.dates(),
         page.extent(),
+        false,
         given.language(),
         Optional.empty(),
         List.of());

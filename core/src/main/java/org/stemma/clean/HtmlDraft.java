@@ -42,6 +42,7 @@ final class HtmlDraft {
         markup.imprint(heading.map(Element::text)).or(page.imprint()),
         dates(markup, heading, page),
         page.extent(),
+        markup.isPaid(),
         Optional.empty(),
         markup.language(),
         roles.comments());

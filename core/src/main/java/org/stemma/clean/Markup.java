@@ -174,6 +174,17 @@ final class Markup {
     return refines ? graph.or(() -> html) : html;
   }
 
+  /** True where the page says that its story is for those who pay or log in. */
+  boolean isPaid() {
+    return own.stream().anyMatch(a -> isFalse(a.path("isAccessibleForFree").asText()))
+        || marks.meta("isaccessibleforfree").filter(Markup::isFalse).isPresent()
+        || marks.meta("article:content_tier").filter(tier -> tier.equals("locked")).isPresent();
+  }
+
+  private static boolean isFalse(String told) {
+    return told.equalsIgnoreCase("false");
+  }
+
   /** The title that the head gives, furniture and all; empty where it gives none. */
   Optional<String> headline() {
     return own.stream()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import java.util.Optional;
  * same order. Links to folders are not followed: they may lead back.
  */
 final class Folder implements Source {
+  /** A page that comes after the feed that leads to it gets the feed's date in one go. */
+  private static final Comparator<Path> FEEDS_FIRST =
+      Comparator.comparing((Path path) -> !Kind.isFeedName(String.valueOf(path.getFileName())))
+          .thenComparing(Comparator.naturalOrder());
+
   private record Step(Path path, int depth) {}
 
   private final Path root;
@@ -100,7 +106,7 @@ final class Folder implements Source {
         }
       }
     }
-    Collections.sort(paths);
+    paths.sort(FEEDS_FIRST);
     return paths;
   }
 

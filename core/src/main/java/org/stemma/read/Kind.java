@@ -39,6 +39,11 @@ enum Kind {
     return ofName(inner).isPresent() && (inner.equals(name) || ofName(inner).get() != ARCHIVE);
   }
 
+  /** True for a name that feeds have, packed or not. */
+  static boolean isFeedName(String name) {
+    return ofName(withoutGz(name)).filter(kind -> kind == FEED).isPresent();
+  }
+
   /** True for the name of a WARC or an ARC, packed or not. */
   static boolean isWebArchiveName(String name) {
     return ofName(withoutGz(name)).filter(kind -> kind == WEB_ARCHIVE).isPresent();

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.model.Article;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Page;
 import org.stemma.model.ZoneRole;
@@ -107,6 +109,23 @@ class HtmlTest {
     assertThat(article.dates()).isEmpty();
     assertThat(article.imprint().byline()).isEmpty();
     assertThat(article.address()).isEqualTo("page.html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script type='application/ld+json'>{'@type':'NewsArticle','isAccessibleForFree':false}</script>",
+        "<script type='application/ld+json'>{'@type':'NewsArticle','isAccessibleForFree':'False'}</script>",
+        "<meta itemprop=isAccessibleForFree content=false>",
+        "<meta property='article:content_tier' content=locked>"
+      })
+  void theShortStartOfAStoryThatIsPaidForIsAStub(String head) throws NotAnArticle {
+    String start = "<h1>Storm hits the island</h1><p>A storm hit Gull Island on Sunday night.</p>";
+    assertThat(clean(head.replace('\'', '"') + start).extent()).isEqualTo(Extent.STUB);
+    String rest = "<p>The storm took the roof of the school and moved on to the north.</p>";
+    assertThat(clean(head.replace('\'', '"') + start + rest.repeat(20)).extent())
+        .isEqualTo(Extent.WHOLE);
+    assertThat(clean(start).extent()).isEqualTo(Extent.WHOLE);
   }
 
   @Test

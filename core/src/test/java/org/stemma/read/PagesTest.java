@@ -51,6 +51,13 @@ class PagesTest {
   }
 
   @Test
+  void theFeedsOfAFolderAreReadBeforeThePagesTheyLeadTo() throws IOException {
+    write("a.html", "<p>The page.</p>");
+    write("news.rss", "<rss><channel><item><title>A</title><description>B</description></item>");
+    assertThat(told(folder.toString())).containsExactly("news.rss, entry 1", "a.html");
+  }
+
+  @Test
   void aMissingPathIsToldAndTheNextOneIsRead() throws IOException {
     write("b.txt", "The second page.");
     assertThat(told(at("nowhere.txt"), at("b.txt")))

@@ -28,7 +28,7 @@ public record OutcomeLine(String place, String kind, String reason, String addre
         outcome.place(),
         Phrases.outcome(outcome.kind()),
         outcome.reason(),
-        outcome.address().filter(a -> !outcome.place().endsWith(a)).orElse(""),
+        outcome.address().filter(a -> !outcome.place().contains(a)).orElse(""),
         article.map(Links::article).orElse(""));
   }
 }
