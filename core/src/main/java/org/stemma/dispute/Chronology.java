@@ -18,9 +18,11 @@ final class Chronology {
 
   Chronology(Collection<Annotated> articles) {
     inOrder = new ArrayList<>(articles);
+    Map<ArticleId, Instant> published = new HashMap<>();
+    inOrder.forEach(one -> published.put(one.article().id(), published(one)));
     inOrder.sort(
-        Comparator.comparing(Chronology::published)
-            .thenComparing(annotated -> annotated.article().id()));
+        Comparator.comparing((Annotated one) -> published.get(one.article().id()))
+            .thenComparing(one -> one.article().id()));
     for (Annotated annotated : inOrder) {
       rank.put(annotated.article().id(), rank.size());
     }

@@ -54,6 +54,12 @@ public record Dating(Optional<FoundDate> chosen, Reason reason) {
   /** Places that must agree before the one believed most is given up. */
   private static final int ENOUGH_PLACES = 2;
 
+  /**
+   * Dates that are held against one another, the most believed ones. Pages carry some ten; one that
+   * carries more than this was made to wear its reader out.
+   */
+  private static final int MOST_WEIGHED = 100;
+
   public Dating {
     requireNonNull(chosen, "chosen");
     requireNonNull(reason, "reason");
@@ -62,14 +68,22 @@ public record Dating(Optional<FoundDate> chosen, Reason reason) {
   /** Decides on the dates of one page. */
   static Dating of(List<FoundDate> dates) {
     List<FoundDate> told = dates.stream().filter(d -> d.sense() == DateSense.PUBLISHED).toList();
-    List<FoundDate> possible = told.stream().filter(d -> !isTooLate(d, dates)).toList();
+    Optional<Instant> tooLate = tooLate(dates);
+    List<Moment> possible =
+        told.stream()
+            .filter(d -> tooLate.isEmpty() || !d.earliest().isAfter(tooLate.get()))
+            .sorted(BELIEF)
+            .limit(MOST_WEIGHED)
+            .map(Moment::of)
+            .toList();
     if (possible.isEmpty()) {
       return new Dating(Optional.empty(), whyNone(dates, told));
     }
-    FoundDate first = possible.stream().min(BELIEF).orElseThrow();
-    Optional<FoundDate> rival = rival(first, possible, dates);
-    List<FoundDate> same = sameDay(rival.orElse(first), possible);
-    FoundDate chosen = same.stream().min(EXACT.thenComparing(BELIEF)).orElseThrow();
+    Moment first = possible.get(0);
+    Optional<Moment> rival = rival(first, possible, dates);
+    List<Moment> same = sameDay(rival.orElse(first), possible);
+    FoundDate chosen =
+        same.stream().map(Moment::date).min(EXACT.thenComparing(BELIEF)).orElseThrow();
     Reason reason = rival.isPresent() ? Reason.MOST_PLACES : reason(possible, same);
     return new Dating(Optional.of(chosen), reason);
   }
@@ -82,41 +96,43 @@ public record Dating(Optional<FoundDate> chosen, Reason reason) {
   /**
    * The date that more places give than the day believed most: what a template writes into every
    * page, or the hour at which a page was built, stands alone against address, byline and dateline.
+   *
+   * @param possible the most believed first
    */
-  private static Optional<FoundDate> rival(
-      FoundDate first, List<FoundDate> possible, List<FoundDate> dates) {
+  private static Optional<Moment> rival(
+      Moment first, List<Moment> possible, List<FoundDate> dates) {
     int held = places(sameDay(first, possible)).size();
     boolean suspect = isDayOf(first, dates);
-    Comparator<FoundDate> most = Comparator.comparing(d -> -places(sameDay(d, possible)).size());
+    Comparator<Moment> most = Comparator.comparing(d -> -places(sameDay(d, possible)).size());
     return possible.stream()
-        .filter(d -> !isSameDay(d, first))
-        .min(most.thenComparing(BELIEF))
+        .filter(d -> !d.isSameDay(first))
+        .min(most)
         .filter(
             d -> {
               int places = places(sameDay(d, possible)).size();
-              boolean earlier = d.latest().isBefore(first.earliest());
+              boolean earlier = d.date().latest().isBefore(first.earliest());
               return places >= ENOUGH_PLACES && (places > held || (suspect && earlier));
             });
   }
 
   /** True for the day on which an archive took the page, or on which it was changed. */
-  private static boolean isDayOf(FoundDate date, List<FoundDate> dates) {
+  private static boolean isDayOf(Moment date, List<FoundDate> dates) {
     return dates.stream()
         .filter(d -> d.origin() == DateOrigin.ARCHIVE || d.sense() == DateSense.UPDATED)
-        .anyMatch(d -> isSameDay(d, date));
+        .anyMatch(d -> Moment.of(d).isSameDay(date));
   }
 
-  private static Set<DateOrigin> places(List<FoundDate> dates) {
+  private static Set<DateOrigin> places(List<Moment> dates) {
     Set<DateOrigin> places = EnumSet.noneOf(DateOrigin.class);
-    dates.forEach(d -> places.add(d.origin()));
+    dates.forEach(d -> places.add(d.date().origin()));
     return places;
   }
 
-  private static List<FoundDate> sameDay(FoundDate date, List<FoundDate> dates) {
-    return dates.stream().filter(d -> isSameDay(d, date)).toList();
+  private static List<Moment> sameDay(Moment date, List<Moment> dates) {
+    return dates.stream().filter(d -> d.isSameDay(date)).toList();
   }
 
-  private static Reason reason(List<FoundDate> possible, List<FoundDate> same) {
+  private static Reason reason(List<Moment> possible, List<Moment> same) {
     if (possible.size() > same.size()) {
       return Reason.MOST_BELIEVED;
     }
@@ -134,66 +150,69 @@ public record Dating(Optional<FoundDate> chosen, Reason reason) {
     return updated ? Reason.ONLY_UPDATED : Reason.ONLY_READ;
   }
 
-  /** Only an archive's own note is believed to tell when the page was read. */
-  private static boolean isTooLate(FoundDate date, List<FoundDate> dates) {
-    Optional<Instant> read =
-        dates.stream()
-            .filter(d -> d.origin() == DateOrigin.ARCHIVE)
-            .map(FoundDate::latest)
-            .min(Comparator.naturalOrder());
-    return read.isPresent()
-        && date.earliest().isAfter(read.get().plus(ZONES_APART, ChronoUnit.HOURS));
+  /**
+   * The last moment at which a page can have been published. Only an archive's own note is believed
+   * to tell when it was read.
+   */
+  private static Optional<Instant> tooLate(List<FoundDate> dates) {
+    return dates.stream()
+        .filter(d -> d.origin() == DateOrigin.ARCHIVE)
+        .map(FoundDate::latest)
+        .min(Comparator.naturalOrder())
+        .map(read -> read.plus(ZONES_APART, ChronoUnit.HOURS));
   }
 
   /**
-   * True where two dates can mean one day at one place: a server's 03:00 in Greenwich is the
-   * evening before in the outlet's town, which its address and its byline give.
+   * A date, read once: each is held against each other one.
+   *
+   * @param written the day as it stands there
+   * @param isInstant an hour with its zone is given
    */
-  private static boolean isSameDay(FoundDate a, FoundDate b) {
-    if (written(a).equals(written(b))) {
-      return true;
+  private record Moment(FoundDate date, LocalDate written, Instant earliest, boolean isInstant) {
+    static Moment of(FoundDate date) {
+      String value = date.value();
+      boolean instant =
+          !date.isDayOnly()
+              && (value.endsWith("Z")
+                  || value.lastIndexOf('+') > 10
+                  || value.lastIndexOf('-') > 10);
+      return new Moment(date, LocalDate.parse(value.substring(0, 10)), date.earliest(), instant);
     }
-    if (isInstant(a) && isInstant(b)) {
-      return utc(a).equals(utc(b));
+
+    /**
+     * True where two dates can mean one day at one place: a server's 03:00 in Greenwich is the
+     * evening before in the outlet's town, which its address and its byline give.
+     */
+    boolean isSameDay(Moment other) {
+      if (written.equals(other.written)) {
+        return true;
+      }
+      if (isInstant && other.isInstant) {
+        return utc(earliest).equals(utc(other.earliest));
+      }
+      if (!date.isDayOnly() && earliest.equals(other.earliest)) {
+        return true;
+      }
+      return isDayNear(other) || other.isDayNear(this);
     }
-    if (!a.isDayOnly() && a.earliest().equals(b.earliest())) {
-      return true;
+
+    /** True where the local day of the other is this moment's day somewhere on earth. */
+    private boolean isDayNear(Moment local) {
+      if (!isGreenwich() || local.isInstant) {
+        return false;
+      }
+      LocalDate west = utc(earliest.minus(FARTHEST_WEST, ChronoUnit.HOURS));
+      LocalDate east = utc(earliest.plus(FARTHEST_EAST, ChronoUnit.HOURS));
+      return !local.written.isBefore(west) && !local.written.isAfter(east);
     }
-    return (isGreenwich(a) && isDayNear(a, b)) || (isGreenwich(b) && isDayNear(b, a));
-  }
 
-  /** True where the local day of one is the day of the other's moment somewhere on earth. */
-  private static boolean isDayNear(FoundDate moment, FoundDate local) {
-    if (isInstant(local)) {
-      return false;
+    /** True for the zone in which servers write, wherever the outlet is. */
+    private boolean isGreenwich() {
+      return isInstant && (date.value().endsWith("Z") || date.value().endsWith("+00:00"));
     }
-    LocalDate west = utc(moment.earliest().minus(FARTHEST_WEST, ChronoUnit.HOURS));
-    LocalDate east = utc(moment.earliest().plus(FARTHEST_EAST, ChronoUnit.HOURS));
-    LocalDate day = written(local);
-    return !day.isBefore(west) && !day.isAfter(east);
-  }
 
-  private static LocalDate written(FoundDate date) {
-    return LocalDate.parse(date.value().substring(0, 10));
-  }
-
-  private static LocalDate utc(FoundDate date) {
-    return utc(date.earliest());
-  }
-
-  private static LocalDate utc(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  /** True where an hour with its zone is given. */
-  private static boolean isInstant(FoundDate date) {
-    String value = date.value();
-    return !date.isDayOnly()
-        && (value.endsWith("Z") || value.lastIndexOf('+') > 10 || value.lastIndexOf('-') > 10);
-  }
-
-  /** True for the zone in which servers write, wherever the outlet is. */
-  private static boolean isGreenwich(FoundDate date) {
-    return isInstant(date) && (date.value().endsWith("Z") || date.value().endsWith("+00:00"));
+    private static LocalDate utc(Instant instant) {
+      return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
   }
 }

@@ -27,7 +27,6 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Extent;
-import org.stemma.model.FoundDate;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -112,8 +111,7 @@ public final class Desk implements AutoCloseable {
   public ReadingReport add(Iterator<Reading> pages, Progress progress, Consumer<Outcome> outcomes) {
     synchronized (adding) {
       // Takes the writer's place before anything is looked up: what another Stemma added meanwhile
-      // is then seen, and a desk
-      // that is in use is told of before pages are read.
+      // is then seen, and a desk that is in use is told of before pages are read.
       store.commit();
       Adding work = new Adding(progress, outcomes);
       Extraction rooms = extraction();
@@ -243,9 +241,13 @@ public final class Desk implements AutoCloseable {
   /** All articles, newest first, those without a date of publication last. */
   public List<Article> articles() {
     List<Article> articles = new ArrayList<>(record().articles());
+    // Worked out once for each: to choose among the dates of a page takes far longer than to sort.
+    Map<ArticleId, Instant> published = new HashMap<>();
+    for (Article article : articles) {
+      article.published().ifPresent(date -> published.put(article.id(), date.earliest()));
+    }
     articles.sort(
-        comparing((Article a) -> a.published().map(FoundDate::earliest).orElse(null), NEWEST_FIRST)
-            .thenComparing(Article::id));
+        comparing((Article a) -> published.get(a.id()), NEWEST_FIRST).thenComparing(Article::id));
     return articles;
   }
 

@@ -2,11 +2,14 @@ package org.stemma.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,5 +41,19 @@ class DatingTest {
     Collections.shuffle(dates, random);
     assertThat(Dating.of(dates)).isEqualTo(before);
     before.chosen().ifPresent(chosen -> assertThat(chosen.sense()).isEqualTo(DateSense.PUBLISHED));
+  }
+
+  @Test
+  @Timeout(10)
+  void aPageMadeOfDatesIsDatedSoon() {
+    LocalDate day = LocalDate.of(1900, 1, 1);
+    List<FoundDate> dates = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      dates.add(new FoundDate(day.plusDays(2 * i).toString(), DateOrigin.GIVEN));
+    }
+    Collections.reverse(dates);
+    Dating dating = Dating.of(dates);
+    assertThat(dating.chosen()).contains(new FoundDate("1900-01-01", DateOrigin.GIVEN));
+    assertThat(dating.reason()).isEqualTo(Dating.Reason.MOST_BELIEVED);
   }
 }
