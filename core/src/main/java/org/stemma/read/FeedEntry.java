@@ -1,9 +1,11 @@
 package org.stemma.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.stemma.model.DateOrigin;
@@ -60,6 +63,9 @@ final class FeedEntry {
 
   private static final List<String> SUMMARY =
       List.of("description", "summary", "tagline", "abstract", "atom:summary", "dc:description");
+
+  /** Relative bases in one another that are followed; feeds have one, if any. */
+  private static final int MOST_BASES = 10;
 
   private final Element entry;
   private final Channel channel;
@@ -223,21 +229,22 @@ final class FeedEntry {
 
   /** What the entry's links are relative to: the nearest {@code xml:base}, else the feed. */
   private String base() {
-    String base = "";
+    Deque<String> relative = new ArrayDeque<>();
+    String base = channel.base();
     for (Element e = entry; e != null; e = e.parent()) {
       String given = e.attr("xml:base");
-      if (!given.isEmpty()) {
-        base = base.isEmpty() ? given : resolved(given, base);
+      if (FeedText.isWeb(given)) {
+        base = given;
+        break;
       }
-      if (FeedText.isWeb(base)) {
-        return base;
+      if (!given.isEmpty() && relative.size() < MOST_BASES) {
+        relative.push(given);
       }
     }
-    return base.isEmpty() ? channel.base() : resolved(channel.base(), base);
-  }
-
-  private static String resolved(String base, String relative) {
-    return org.jsoup.internal.StringUtil.resolve(base, relative);
+    for (String given : relative) {
+      base = FeedText.isWeb(base) ? StringUtil.resolve(base, given) : given;
+    }
+    return base;
   }
 
   private Optional<Page.Content> content(Element element) {

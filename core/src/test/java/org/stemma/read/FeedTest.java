@@ -41,6 +41,20 @@ class FeedTest {
   }
 
   @Test
+  void basesInBasesAreFollowed() {
+    Page page =
+        page(
+            "feed.atom",
+            bytes(
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://skerry.example/a/">
+                <x xml:base="b/"><entry xml:base="c/"><link href="fog"/>
+                <content>It waits.</content></entry></x></feed>
+                """));
+    assertThat(page.address()).isEqualTo("https://skerry.example/a/b/c/fog");
+  }
+
+  @Test
   void anAtomEntryTellsWhatWasPublishedAndWhatWasUpdated() {
     Page page =
         page(

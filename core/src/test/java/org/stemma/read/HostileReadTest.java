@@ -249,6 +249,12 @@ class HostileReadTest {
   }
 
   @Test
+  void unclosedEntriesWithABaseEachAreReadSoon() {
+    String entry = "<item xml:base='a/'><description>Fog</description><link>b</link>";
+    assertThat(read("a.rss", bytes("<rss>" + entry.repeat(20_000)))).hasSize(20_000);
+  }
+
+  @Test
   void aFeedOfVeryManyEntriesIsReadToALimit() {
     List<Reading> readings =
         read("a.rss", bytes("<rss>" + "<item><description>a</description></item>".repeat(20_001)));
