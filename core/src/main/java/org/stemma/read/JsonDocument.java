@@ -3,7 +3,6 @@ package org.stemma.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,16 +14,7 @@ import org.stemma.model.Outcome;
  */
 final class JsonDocument implements Source {
   /** As deep as a line's may be, and the array. */
-  private static final int DEPTH = 101;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+  private static final JsonFactory JSON = Json.parsers(Json.DEPTH + 1).build();
 
   private final Piece piece;
   private final Limits limits;

@@ -3,7 +3,6 @@ package org.stemma.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,17 +21,7 @@ import org.stemma.text.IsoDates;
 
 /** A JSON Feed (jsonfeed.org, version 1 and 1.1). Each item is a page, or told of. */
 final class JsonFeed implements Source {
-  /** No field of a feed nests more than five deep. */
-  private static final int DEPTH = 100;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+  private static final JsonFactory JSON = Json.parsers(Json.DEPTH).build();
 
   /** The fields of one item that are strings, and who wrote it. */
   private record Item(Map<String, String> fields, List<String> authors) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
@@ -33,18 +32,8 @@ import org.stemma.text.IsoDates;
  * the page UTF-16 code units.
  */
 final class Line {
-  /** No field of an article nests more than three deep. */
-  private static final int DEPTH = 100;
-
   private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+      Json.parsers(Json.DEPTH).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /** A stretch of the text as it stands in the line, with its other fields. */
   private record Stretch(int start, int end, Map<String, String> fields) {
