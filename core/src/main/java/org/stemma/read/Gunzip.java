@@ -16,9 +16,6 @@ import org.stemma.model.Outcome;
  * <p>A read never gives bytes of two members, so that a caller can know where one starts.
  */
 final class Gunzip extends InputStream implements Peeked.Unpacking {
-  /** Below this unpacked size no ratio is suspicious: a short file of blanks packs well. */
-  static final long RATIO_FROM = 64L << 20;
-
   private static final int MAGIC_1 = 0x1f;
   private static final int MAGIC_2 = 0x8b;
   private static final int METHOD_DEFLATE = 8;
@@ -37,7 +34,7 @@ final class Gunzip extends InputStream implements Peeked.Unpacking {
   private static final int BUFFER = 1 << 16;
 
   private final Peeked packed;
-  private final Limits limits;
+  private final Unpacked unpacked;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
   private final byte[] buffer = new byte[BUFFER];
@@ -48,12 +45,8 @@ final class Gunzip extends InputStream implements Peeked.Unpacking {
   /** The next member has to be looked for. */
   private boolean lost;
 
-  private boolean limitReached;
   private boolean startsMember;
   private long members;
-  private long packedBefore;
-  private long memberBytes;
-  private long allBytes;
   private Optional<Damaged> damage = Optional.empty();
 
   /** Bytes that were looked at and not read yet, and what was broken before them. */
@@ -64,7 +57,7 @@ final class Gunzip extends InputStream implements Peeked.Unpacking {
 
   Gunzip(Peeked packed, Limits limits) {
     this.packed = packed;
-    this.limits = limits;
+    this.unpacked = new Unpacked(limits);
   }
 
   @Override
@@ -125,7 +118,7 @@ final class Gunzip extends InputStream implements Peeked.Unpacking {
       }
       int count = inflate(bytes, start, length);
       if (count > 0) {
-        startsMember = memberBytes == 0;
+        startsMember = unpacked.ofPart() == 0;
         count(bytes, start, count);
       }
       if (inflater.finished()) {
@@ -169,24 +162,18 @@ final class Gunzip extends InputStream implements Peeked.Unpacking {
 
   private void count(byte[] bytes, int start, int count) {
     checksum.update(bytes, start, count);
-    memberBytes += count;
-    allBytes += count;
-    if (allBytes > limits.archiveBytes()) {
+    unpacked.count(count, packed()).ifPresent(this::breaks);
+    if (unpacked.isFull()) {
       from = to;
-      breaks(Outcome.Kind.TOO_LARGE, "unpacks to more than " + Limits.words(limits.archiveBytes()));
-      limitReached = true;
-    } else if (memberBytes > RATIO_FROM
-        && memberBytes / limits.archiveRatio() > packed() - packedBefore) {
-      breaks(Outcome.Kind.TOO_LARGE, "packed so tightly that it looks like a trap");
     }
   }
 
   private void breaks(String reason) {
-    breaks(Outcome.Kind.BROKEN, reason);
+    breaks(new Damaged(Outcome.Kind.BROKEN, reason));
   }
 
-  private void breaks(Outcome.Kind kind, String reason) {
-    damage = Optional.of(new Damaged(kind, reason));
+  private void breaks(Damaged why) {
+    damage = Optional.of(why);
     inMember = false;
     lost = true;
   }
@@ -213,7 +200,7 @@ final class Gunzip extends InputStream implements Peeked.Unpacking {
 
   /** False at the end. Blocks of zeros between members are padding. */
   private boolean nextMember() throws IOException {
-    while (!limitReached) {
+    while (!unpacked.isFull()) {
       int b = next();
       if (b < 0) {
         return false;
@@ -238,8 +225,7 @@ final class Gunzip extends InputStream implements Peeked.Unpacking {
     inMember = true;
     lost = false;
     members++;
-    memberBytes = 0;
-    packedBefore = packed();
+    unpacked.startPart(packed());
     checksum.reset();
     inflater.reset();
     inflater.setInput(buffer, from, to - from);

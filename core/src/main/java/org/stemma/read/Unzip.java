@@ -45,9 +45,6 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
     NONE
   }
 
-  /** Below this unpacked size no ratio is suspicious: a short file of blanks packs well. */
-  private static final long RATIO_FROM = 64L << 20;
-
   private static final int LOCAL = 0x04034b50;
   private static final int CENTRAL = 0x02014b50;
   private static final int END = 0x06054b50;
@@ -70,7 +67,7 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
   private static final int BUFFER = 1 << 16;
 
   private final Peeked packed;
-  private final Limits limits;
+  private final Unpacked unpacked;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
   private final byte[] buffer = new byte[BUFFER];
@@ -82,15 +79,11 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
   private boolean lengthBehind;
   private boolean lost;
   private boolean listed;
-  private boolean limitReached;
-  private long packedBefore;
-  private long entryBytes;
-  private long allBytes;
   private Optional<Damaged> damage = Optional.empty();
 
   Unzip(Peeked packed, Limits limits) {
     this.packed = packed;
-    this.limits = limits;
+    this.unpacked = new Unpacked(limits);
   }
 
   @Override
@@ -100,12 +93,12 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
 
   /** True when the archive ended before the list of its files, which stands last. */
   boolean isCut() {
-    return !listed && !limitReached;
+    return !listed && !unpacked.isFull();
   }
 
   /** True when no more is read because so much came out already. */
   boolean isLimitReached() {
-    return limitReached;
+    return unpacked.isFull();
   }
 
   /**
@@ -115,7 +108,7 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
    */
   Optional<Entry> next() throws IOException {
     finish();
-    while (!limitReached) {
+    while (!unpacked.isFull()) {
       if (lost) {
         skipToP();
       }
@@ -201,8 +194,7 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
     End plain = unknown ? End.DESCRIPTOR : End.LENGTH;
     end = deflate ? End.DEFLATE : refused && unknown ? End.NONE : plain;
     lost = end == End.NONE;
-    entryBytes = 0;
-    packedBefore = packed();
+    unpacked.startPart(packed());
     checksum.reset();
     if (deflate) {
       inflater.reset();
@@ -268,7 +260,7 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
     boolean here = isDescriptor(from);
     if (here
         && four(buffer, from + SIGNATURE) == checksum.getValue()
-        && four(buffer, from + 2 * SIGNATURE) == (entryBytes & IN_EXTRA)) {
+        && four(buffer, from + 2 * SIGNATURE) == (unpacked.ofPart() & IN_EXTRA)) {
       from += DESCRIPTOR_LENGTH;
       end = End.NONE;
       lost = true;
@@ -320,23 +312,15 @@ final class Unzip extends InputStream implements Peeked.Unpacking {
 
   private void count(byte[] bytes, int start, int count) {
     checksum.update(bytes, start, count);
-    entryBytes += count;
-    allBytes += count;
-    if (allBytes > limits.archiveBytes()) {
-      breaks(Outcome.Kind.TOO_LARGE, "unpacks to more than " + Limits.words(limits.archiveBytes()));
-      limitReached = true;
-    } else if (entryBytes > RATIO_FROM
-        && entryBytes / limits.archiveRatio() > packed() - packedBefore) {
-      breaks(Outcome.Kind.TOO_LARGE, "packed so tightly that it looks like a trap");
-    }
+    unpacked.count(count, packed()).ifPresent(this::breaks);
   }
 
   private void breaks(String reason) {
-    breaks(Outcome.Kind.BROKEN, reason);
+    breaks(new Damaged(Outcome.Kind.BROKEN, reason));
   }
 
-  private void breaks(Outcome.Kind kind, String reason) {
-    damage = Optional.of(new Damaged(kind, reason));
+  private void breaks(Damaged why) {
+    damage = Optional.of(why);
     end = End.NONE;
     lost = true;
   }
