@@ -217,11 +217,6 @@ record Address(boolean secure, String host, int port, String target) {
     return port == (secure ? HTTPS : HTTP) ? host : host + ":" + port;
   }
 
-  /** True where the host is a number, not a name. */
-  boolean isNumeric() {
-    return host.startsWith("[") || IPV4.matcher(host).matches();
-  }
-
   @Override
   public String toString() {
     return origin() + target;

@@ -142,8 +142,10 @@ enum Kind {
     if (type.isXml()) {
       return look == Look.HTML ? HTML : OTHER_XML;
     }
+    if (type.isHtml()) {
+      return HTML;
+    }
     return switch (type.name()) {
-      case "text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml" -> HTML;
       case "message/rfc822", "multipart/related", "multipart/mixed", "multipart/alternative" ->
           MAIL;
       default -> ofLook(look);

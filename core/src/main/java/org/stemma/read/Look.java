@@ -120,8 +120,7 @@ enum Look {
     }
     String name = start.substring(Math.min(1, start.length()), end).toLowerCase(Locale.ROOT);
     return switch (name.substring(name.indexOf(':') + 1)) {
-      case "rss", "rdf", "feed" -> FEED;
-      case "channel" -> FEED;
+      case "rss", "rdf", "feed", "channel" -> FEED;
       case "html",
           "head",
           "body",

@@ -106,7 +106,7 @@ final class Mail implements Source {
         case T_BODY -> {
           MediaType type = MediaType.of(fields.getOrDefault("content-type", "text/plain"));
           boolean attached = fields.getOrDefault("content-disposition", "").startsWith("attach");
-          if (isHtml(type) && !attached) {
+          if (type.isHtml() && !attached) {
             return Optional.of(part(fields, type, tokens));
           }
           if (type.name().equals("text/plain") && !attached && plain.isEmpty()) {
@@ -129,10 +129,6 @@ final class Mail implements Source {
     return new Part(Map.copyOf(fields), type, Taken.from(content, limits.pageBytes()));
   }
 
-  private static boolean isHtml(MediaType type) {
-    return type.name().equals("text/html") || type.name().equals("application/xhtml+xml");
-  }
-
   private static void put(Map<String, String> fields, Field field) {
     fields.putIfAbsent(
         field.getName().toLowerCase(Locale.ROOT),
@@ -142,7 +138,7 @@ final class Mail implements Source {
   private Source page(Part part) {
     Optional<String> address = address(part);
     Extent extent = part.content().failure().isPresent() ? Extent.CUT : piece.transport().extent();
-    boolean html = isHtml(part.type());
+    boolean html = part.type().isHtml();
     Transport transport =
         new Transport(address, Optional.of(part.type()), imprint(part, html), dates(part), extent);
     Piece inner =

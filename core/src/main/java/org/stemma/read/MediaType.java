@@ -50,6 +50,11 @@ record MediaType(String name, Optional<String> charset) {
     return PARTS.stream().anyMatch(name::startsWith);
   }
 
+  /** True for a page. */
+  boolean isHtml() {
+    return name.equals("text/html") || name.equals("application/xhtml+xml");
+  }
+
   /** True for JSON, under any of its names. */
   boolean isJson() {
     return name.endsWith("/json") || name.endsWith("+json");
@@ -57,7 +62,7 @@ record MediaType(String name, Optional<String> charset) {
 
   /** True for XML of any kind but XHTML. */
   boolean isXml() {
-    return name.endsWith("/xml") || name.endsWith("+xml") && !name.equals("application/xhtml+xml");
+    return name.endsWith("/xml") || name.endsWith("+xml") && !isHtml();
   }
 
   /** Reads a header's value; never fails. */
