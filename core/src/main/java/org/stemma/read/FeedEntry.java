@@ -23,6 +23,7 @@ import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
 import org.stemma.model.Page;
+import org.stemma.text.WebAddresses;
 
 /** One entry of a feed in XML. */
 final class FeedEntry {
@@ -108,8 +109,8 @@ final class FeedEntry {
     Optional<String> link =
         head.flatMap(h -> child(h, "link"))
             .map(l -> l.hasAttr("href") ? l.attr("href") : words(l, torn).strip())
-            .filter(FeedText::isWeb);
-    return new Channel(title, address.filter(FeedText::isWeb).or(() -> link).orElse(""), torn);
+            .filter(WebAddresses::isWeb);
+    return new Channel(title, address.filter(WebAddresses::isWeb).or(() -> link).orElse(""), torn);
   }
 
   /** The page that the entry is, or why it is none. */
@@ -220,7 +221,7 @@ final class FeedEntry {
     child(entry, "guid")
         .filter(guid -> !guid.attr("isPermaLink").equals("false"))
         .map(this::words)
-        .filter(guid -> FeedText.isWeb(guid.strip()))
+        .filter(guid -> WebAddresses.isWeb(guid.strip()))
         .ifPresent(links::add);
     links.add(entry.attr("rdf:about"));
     links.add(entry.attr("href"));
@@ -233,7 +234,7 @@ final class FeedEntry {
     String base = channel.base();
     for (Element e = entry; e != null; e = e.parent()) {
       String given = e.attr("xml:base");
-      if (FeedText.isWeb(given)) {
+      if (WebAddresses.isWeb(given)) {
         base = given;
         break;
       }
@@ -242,7 +243,7 @@ final class FeedEntry {
       }
     }
     for (String given : relative) {
-      base = FeedText.isWeb(base) ? StringUtil.resolve(base, given) : given;
+      base = WebAddresses.isWeb(base) ? StringUtil.resolve(base, given) : given;
     }
     return base;
   }

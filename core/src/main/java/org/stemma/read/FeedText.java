@@ -8,12 +8,14 @@ import org.jsoup.internal.StringUtil;
 import org.stemma.model.Extent;
 import org.stemma.model.Outcome;
 import org.stemma.model.Page;
+import org.stemma.text.WebAddresses;
 
 /** What feeds of all kinds have in common: entries with a text, a headline, a link. */
 final class FeedText {
   /** Characters of a text from which a feed's content may be the whole article: a short brief. */
   private static final int WHOLE_FROM = 700;
 
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/]|&(?:#?[a-zA-Z0-9]{2,10});");
   private static final Pattern GOES_ON =
       Pattern.compile("(?:\\[?(?:…|\\.\\.\\.)\\]?|(?:read|continue) (?:more|reading)\\W{0,3})$");
@@ -51,7 +53,7 @@ final class FeedText {
     }
     String absolute = StringUtil.resolve(base, stripped);
     String address = absolute.isEmpty() ? stripped : absolute;
-    boolean other = address.matches("(?is)[a-z][a-z0-9+.-]*:.*") && !isWeb(address);
+    boolean other = SCHEME.matcher(address).lookingAt() && !WebAddresses.isWeb(address);
     return other ? Optional.empty() : Optional.of(address);
   }
 
@@ -62,10 +64,5 @@ final class FeedText {
         feed.transport().address(),
         Outcome.Kind.TOO_LARGE,
         left + " more entries, which are not read");
-  }
-
-  static boolean isWeb(String address) {
-    return address.regionMatches(true, 0, "http://", 0, 7)
-        || address.regionMatches(true, 0, "https://", 0, 8);
   }
 }

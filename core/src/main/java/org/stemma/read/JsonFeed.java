@@ -18,6 +18,7 @@ import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 import org.stemma.text.IsoDates;
+import org.stemma.text.WebAddresses;
 
 /** A JSON Feed (jsonfeed.org, version 1 and 1.1). Each item is a page, or told of. */
 final class JsonFeed implements Source {
@@ -162,7 +163,7 @@ final class JsonFeed implements Source {
     Optional<String> address =
         item.field("url")
             .or(() -> item.field("external_url"))
-            .or(() -> item.field("id").filter(FeedText::isWeb))
+            .or(() -> item.field("id").filter(WebAddresses::isWeb))
             .flatMap(link -> FeedText.address(link, base));
     Optional<Page.Content> whole =
         item.field("content_html")

@@ -24,6 +24,7 @@ import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Outcome;
+import org.stemma.text.WebAddresses;
 
 /**
  * A message (RFC 5322): a newsletter, or a page that a browser saved whole (MHTML, RFC 2557). Its
@@ -158,7 +159,7 @@ final class Mail implements Source {
         .or(() -> Optional.ofNullable(part.fields().get("content-location")))
         .or(() -> Optional.ofNullable(message.get("archived-at")))
         .map(address -> address.replaceAll("[<>\\s]", ""))
-        .filter(FeedText::isWeb)
+        .filter(WebAddresses::isWeb)
         .or(() -> piece.transport().address());
   }
 
@@ -182,7 +183,7 @@ final class Mail implements Source {
   private List<FoundDate> dates(Part part) {
     boolean saved =
         message.containsKey(SNAPSHOT)
-            || FeedText.isWeb(part.fields().getOrDefault("content-location", ""));
+            || WebAddresses.isWeb(part.fields().getOrDefault("content-location", ""));
     DateOrigin origin = saved ? DateOrigin.ARCHIVE : DateOrigin.GIVEN;
     List<FoundDate> dates = new ArrayList<>();
     text("date")
