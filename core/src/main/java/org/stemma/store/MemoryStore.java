@@ -3,6 +3,7 @@ package org.stemma.store;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,7 +34,7 @@ public final class MemoryStore implements Store {
   private final Map<Long, Map<Optional<String>, Set<Long>>> paragraphs = new HashMap<>();
   private final Map<ArticleId, List<Match>> matches = new HashMap<>();
   private final Map<ArticleId, List<Kinship>> kinships = new HashMap<>();
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private final SearchIndex index = SearchIndex.inMemory();
   private final List<Article> unfinished = new ArrayList<>();
   private boolean changed;
@@ -64,9 +65,10 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized void note(Outcome outcome) {
-    outcomes.removeIf(noted -> noted.place().equals(outcome.place()));
+    // Taken out first, so that it stands last: outcomes come in the order they were noted.
+    changed |= outcomes.remove(outcome.place()) != null;
     if (outcome.kind().isListed()) {
-      outcomes.add(outcome);
+      outcomes.put(outcome.place(), outcome);
       changed = true;
     }
   }
@@ -150,7 +152,7 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized List<Outcome> outcomes() {
-    return List.copyOf(outcomes);
+    return List.copyOf(outcomes.values());
   }
 
   @Override
