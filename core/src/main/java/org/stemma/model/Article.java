@@ -3,8 +3,11 @@ package org.stemma.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A page that was cleaned. The text is kept for ever as it was read; the zones say what each
@@ -75,9 +78,12 @@ public record Article(
     return new Article(id, address, imprint, dates, extent, language, text, others, comments);
   }
 
-  /** The same article with other dates. */
-  public Article withDates(List<FoundDate> others) {
-    return new Article(id, address, imprint, others, extent, language, text, zones, comments);
+  /** The same article with these dates too, each once, the most believed first. */
+  public Article withMoreDates(Collection<FoundDate> more) {
+    Set<FoundDate> all = new LinkedHashSet<>(dates);
+    all.addAll(more);
+    List<FoundDate> sorted = FoundDate.sorted(all);
+    return new Article(id, address, imprint, sorted, extent, language, text, zones, comments);
   }
 
   /** The outlet's name; empty where neither page nor address tells one. */

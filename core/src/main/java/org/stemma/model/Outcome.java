@@ -46,6 +46,11 @@ public record Outcome(String place, Optional<String> address, Kind kind, String 
       return this != ADDED && this != KNOWN;
     }
 
+    /** True where nothing could be made of what may have been a page. */
+    public boolean isSkipped() {
+      return !isKept() && this != NO_PAGE;
+    }
+
     /** True where an article came of it. */
     public boolean isKept() {
       return compareTo(EMPTY) < 0;

@@ -185,7 +185,7 @@ public final class Desk implements AutoCloseable {
       tally.add(outcome);
       outcomes.accept(outcome);
       kept += outcome.kind().isKept() ? 1 : 0;
-      skipped += outcome.kind().isKept() || outcome.kind() == Outcome.Kind.NO_PAGE ? 0 : 1;
+      skipped += outcome.kind().isSkipped() ? 1 : 0;
       // Of a page that is known, what was noted when it came stays true.
       if (outcome.kind() != Outcome.Kind.NO_PAGE && outcome.kind() != Outcome.Kind.KNOWN) {
         store.note(outcome);
@@ -235,7 +235,7 @@ public final class Desk implements AutoCloseable {
         fates[Fate.RETRANSLATED.ordinal()],
         fates[Fate.PARAPHRASED.ordinal()],
         undated,
-        outcomes().stream().filter(o -> !o.kind().isKept()).count());
+        outcomes().stream().filter(o -> o.kind().isSkipped()).count());
   }
 
   /** All articles, newest first, those without a date of publication last. */
@@ -258,15 +258,16 @@ public final class Desk implements AutoCloseable {
 
   /** Those of some addresses at which a page is held; an entry of a feed is no page. */
   public Set<String> pagesAmong(Collection<String> addresses) {
-    Map<String, String> wanted = new HashMap<>();
-    addresses.forEach(address -> wanted.put(Addresses.plain(address), address));
+    Map<String, Set<String>> wanted = new HashMap<>();
+    for (String address : addresses) {
+      wanted.computeIfAbsent(Addresses.plain(address), a -> new HashSet<>()).add(address);
+    }
     Set<String> held = new HashSet<>();
     store.forEachArticle(
         annotated -> {
           Article article = annotated.article();
-          String address = wanted.get(Addresses.plain(article.address()));
-          if (address != null && article.extent() != Extent.SUMMARY) {
-            held.add(address);
+          if (article.extent() != Extent.SUMMARY) {
+            held.addAll(wanted.getOrDefault(Addresses.plain(article.address()), Set.of()));
           }
         });
     return held;

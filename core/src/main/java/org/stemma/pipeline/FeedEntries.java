@@ -28,8 +28,8 @@ final class FeedEntries {
   private static final int MOST_WAITING = 20_000;
 
   /**
-   * Addresses of pages that are remembered: some 40 MB. Of later pages the entries are handed on as
-   * well, which loses nothing.
+   * Addresses of pages that are remembered, and as many of entries with their dates: some 80 MB. Of
+   * later pages the entries are handed on as well, which loses nothing.
    */
   private static final int MOST_PAGES = 200_000;
 
@@ -60,8 +60,10 @@ final class FeedEntries {
   private void hold(String address, Extraction.Extracted entry, Article article) {
     waiting.computeIfAbsent(address, a -> new ArrayList<>()).add(entry);
     waitingCount++;
-    Set<FoundDate> told = dates.computeIfAbsent(address, a -> new LinkedHashSet<>());
-    article.dates().stream().filter(d -> d.origin() == DateOrigin.FEED).forEach(told::add);
+    if (dates.size() < MOST_PAGES) {
+      Set<FoundDate> told = dates.computeIfAbsent(address, a -> new LinkedHashSet<>());
+      article.dates().stream().filter(d -> d.origin() == DateOrigin.FEED).forEach(told::add);
+    }
     if (waitingCount > MOST_WAITING) {
       release(waiting.entrySet().iterator());
     }
@@ -76,12 +78,9 @@ final class FeedEntries {
     if (told.isEmpty()) {
       return extracted;
     }
-    Set<FoundDate> all = new LinkedHashSet<>(article.dates());
-    all.addAll(told);
     Annotated dated =
         new Annotated(
-            article.withDates(FoundDate.sorted(all)),
-            extracted.annotated().orElseThrow().attributions());
+            article.withMoreDates(told), extracted.annotated().orElseThrow().attributions());
     return new Extraction.Extracted(extracted.outcome(), Optional.of(dated));
   }
 

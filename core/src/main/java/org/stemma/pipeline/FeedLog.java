@@ -25,11 +25,6 @@ final class FeedLog {
     this.failed = new HashMap<>(failed);
   }
 
-  /** Of a feed that was never read. */
-  static FeedLog empty() {
-    return new FeedLog(Validators.NONE, Set.of(), Map.of());
-  }
-
   Validators validators() {
     return validators;
   }

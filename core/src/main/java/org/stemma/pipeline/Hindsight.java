@@ -105,9 +105,7 @@ final class Hindsight {
     if (told == null || article.extent() == Extent.SUMMARY) {
       return article;
     }
-    Set<FoundDate> dates = new LinkedHashSet<>(article.dates());
-    dates.addAll(told);
-    return article.withDates(FoundDate.sorted(dates));
+    return article.withMoreDates(told);
   }
 
   private static boolean touches(List<Span> some, List<Span> others) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.stemma.model.Outcome;
 
 /**
@@ -29,7 +30,7 @@ public record ReadingReport(Map<Outcome.Kind, Long> counts, List<Outcome> listed
 
   /** Pages that an article came of that was not held before. */
   public long added() {
-    return sum(true) - count(Outcome.Kind.KNOWN);
+    return sum(kind -> kind.isKept() && kind != Outcome.Kind.KNOWN);
   }
 
   /** Pages that were held before. */
@@ -39,21 +40,21 @@ public record ReadingReport(Map<Outcome.Kind, Long> counts, List<Outcome> listed
 
   /** Pages that nothing could be made of. What holds no page by its nature is not among them. */
   public long skipped() {
-    return sum(false) - count(Outcome.Kind.NO_PAGE);
+    return sum(Outcome.Kind::isSkipped);
   }
 
-  /** Pages that were skipped but stand beyond what is listed. */
+  /** Pages that there is something to say of, beyond those that are listed. */
   public long unlisted() {
-    return counts.entrySet().stream()
-            .filter(e -> e.getKey().isListed() && e.getKey() != Outcome.Kind.NO_PAGE)
-            .mapToLong(Map.Entry::getValue)
-            .sum()
-        - listed.size();
+    return sum(ReadingReport::isTold) - listed.size();
   }
 
-  private long sum(boolean kept) {
+  private static boolean isTold(Outcome.Kind kind) {
+    return kind.isListed() && kind != Outcome.Kind.NO_PAGE;
+  }
+
+  private long sum(Predicate<Outcome.Kind> wanted) {
     return counts.entrySet().stream()
-        .filter(e -> e.getKey().isKept() == kept)
+        .filter(e -> wanted.test(e.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }
@@ -66,8 +67,7 @@ public record ReadingReport(Map<Outcome.Kind, Long> counts, List<Outcome> listed
     /** Counts one. */
     public void add(Outcome outcome) {
       counts.merge(outcome.kind(), 1L, Long::sum);
-      boolean tell = outcome.kind().isListed() && outcome.kind() != Outcome.Kind.NO_PAGE;
-      if (tell && listed.size() < MOST_LISTED) {
+      if (isTold(outcome.kind()) && listed.size() < MOST_LISTED) {
         listed.add(outcome);
       }
     }

@@ -357,7 +357,7 @@ class WatchTest {
     WatchFile file = new WatchFile(folder);
     FeedLog one = new FeedLog(V1, List.of(A, B), Map.of("https://paper.example/c", 2));
     file.write(FEED, one);
-    file.write("https://other.example/feed", FeedLog.empty());
+    file.write("https://other.example/feed", new FeedLog(Validators.NONE, List.of(), Map.of()));
     FeedLog read = file.read(FEED);
     assertThat(read.validators()).isEqualTo(V1);
     assertThat(read.done()).containsExactly(A, B);

@@ -34,7 +34,7 @@ final class Adding {
     String kinds = ReportText.kinds(report);
     if (!kinds.isEmpty()) {
       terminal.say("Of what was read: " + kinds + ".");
-      ReportText.sayReasons(report, terminal);
+      ReportText.sayReasons(report.listed(), report.unlisted(), terminal);
     }
     return report;
   }

@@ -31,13 +31,11 @@ final class ArticleStream {
         ProgressLine progress = new ProgressLine(terminal)) {
       extraction.run(
           pages,
-          annotated -> {
-            line.accept(json, annotated);
-          },
+          annotated -> line.accept(json, annotated),
           outcome -> {
             tally.add(outcome);
             told.accept(outcome);
-            skipped += outcome.kind().isKept() ? 0 : 1;
+            skipped += outcome.kind().isSkipped() ? 1 : 0;
             progress.reached(json.written(), skipped);
           });
     }
@@ -51,6 +49,6 @@ final class ArticleStream {
     String kinds = ReportText.kinds(report);
     String articles = Words.count(json.written(), "article", "articles");
     terminal.say(articles + (kinds.isEmpty() ? "." : "; " + kinds + "."));
-    ReportText.sayReasons(report, terminal);
+    ReportText.sayReasons(report.listed(), report.unlisted(), terminal);
   }
 }

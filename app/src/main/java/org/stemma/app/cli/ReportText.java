@@ -1,5 +1,6 @@
 package org.stemma.app.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.stemma.model.Outcome;
@@ -23,10 +24,14 @@ final class ReportText {
     return kinds.toString();
   }
 
-  /** Says the reasons, one a line. */
-  static void sayReasons(ReadingReport report, Terminal terminal) {
-    report.listed().stream().limit(TOLD).forEach(outcome -> say(outcome, terminal));
-    long more = Math.max(0, report.listed().size() - TOLD) + report.unlisted();
+  /**
+   * Says the first reasons, one a line.
+   *
+   * @param unlisted number of those that are not at hand
+   */
+  static void sayReasons(List<Outcome> listed, long unlisted, Terminal terminal) {
+    listed.stream().limit(TOLD).forEach(outcome -> say(outcome, terminal));
+    long more = Math.max(0, listed.size() - TOLD) + unlisted;
     if (more > 0) {
       terminal.say(String.format(Locale.ROOT, "  and %,d more", more));
     }

@@ -6,14 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.stemma.model.Outcome;
 import org.stemma.pipeline.Watch;
 
 /** What {@code stemma watch} says: "10:15 paper.example: 3 new, 1 skipped". */
 final class WatchText {
-  /** A person reads no more than this of one round. */
-  private static final int TOLD = 20;
-
   private final Terminal terminal;
   private final List<String> feeds;
   private final DateTimeFormatter hour;
@@ -28,10 +24,7 @@ final class WatchText {
   void visit(Watch.Visit visit) {
     terminal.print(line(visit));
     terminal.out().flush();
-    visit.listed().stream().limit(TOLD).forEach(this::say);
-    if (visit.listed().size() > TOLD) {
-      terminal.say(String.format(Locale.ROOT, "  and %,d more", visit.listed().size() - TOLD));
-    }
+    ReportText.sayReasons(visit.listed(), 0, terminal);
   }
 
   String line(Watch.Visit visit) {
@@ -67,9 +60,5 @@ final class WatchText {
     } catch (IllegalArgumentException e) {
       return feed;
     }
-  }
-
-  private void say(Outcome outcome) {
-    terminal.say("  " + Words.plain(outcome.place() + ": " + outcome.reason()));
   }
 }

@@ -35,7 +35,7 @@ final class HomePage {
     Overview overview = shelf.overview();
     List<Article> articles = shelf.articles();
     List<Statement> shared = shared();
-    List<Outcome> unread = shelf.outcomes().stream().filter(o -> !o.kind().isKept()).toList();
+    List<Outcome> unread = shelf.outcomes().stream().filter(o -> o.kind().isSkipped()).toList();
     HomeView view =
         new HomeView(
             overview.articles() == 0,
