@@ -9,16 +9,18 @@ import picocli.CommandLine.Parameters;
 
 /** What a command reads: files, folders, archives, or standard input. */
 final class Places {
+  /** What can be read without an address. */
+  static final String FILES =
+      "A file (HTML, plain text, JSON Lines, WARC, ARC, WACZ, a feed, MHTML, EML; as it is, packed"
+          + " with gzip or in a zip), a folder of them";
+
   private static final String STANDARD_INPUT = "-";
   private static final Pattern ADDRESS = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*://");
 
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = {
-        "A file (HTML, plain text, JSON Lines, WARC, WACZ, a feed, MHTML, EML; as it is, packed",
-        "with gzip or in a zip), a folder of them, or - for standard input."
-      })
+      description = FILES + ", or - for standard input.")
   private List<String> places = List.of();
 
   /** Those that were given; without any, standard input. All of them are there. */

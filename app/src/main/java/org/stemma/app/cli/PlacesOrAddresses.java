@@ -9,10 +9,7 @@ final class PlacesOrAddresses {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = {
-        "A file (plain text, HTML, JSON Lines, zip), a folder of them, an address (https://...), or"
-            + " - for standard input."
-      })
+      description = Places.FILES + ", an address (https://...), or - for standard input.")
   private List<String> places = List.of();
 
   /** Those that were given; without any, standard input. All files and folders are there. */

@@ -22,9 +22,9 @@ import picocli.CommandLine.Mixin;
       "      in pages, files or feeds.",
       "Out:  one line of JSON an article: id, address, outlet, headline, byline,",
       "      authors, dateline, credit, dates (each with where it was read and what it",
-      "      tells), the day of publication with the reason, language, words, text,",
-      "      zones (which stretch of the text is headline, body, comment and so on)",
-      "      and comments with their writers.",
+      "      tells), the day of publication with the reason, how much of the article",
+      "      the page holds, language, words, text, zones (which stretch of the text",
+      "      is headline, body, comment and so on) and comments with their writers.",
       "",
       "Example:",
       "  ./stemma read examples/desk"

@@ -17,7 +17,6 @@ import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Span;
-import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
@@ -88,12 +87,7 @@ final class RecordJson {
     json.writeStartObject();
     json.writeStringField("article", article.id().value());
     JsonOutput.field(json, "outlet", article.outlet());
-    JsonOutput.field(
-        json,
-        "speaker",
-        account.speaker() instanceof Speaker.Named named
-            ? Optional.of(named.name())
-            : Optional.empty());
+    JsonOutput.field(json, "speaker", JsonOutput.nameOf(account.speaker()));
     JsonOutput.field(json, "act", account.act().map(JsonOutput::name));
     if (account.figure().isPresent()) {
       json.writeNumberField("figure", account.figure().getAsLong());

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.stemma.check.Verdict;
 import org.stemma.model.Act;
 import org.stemma.model.AlterationKind;
@@ -68,10 +67,6 @@ final class Phrases {
   /** The day an article was published, or that there is none. */
   static String published(Article article) {
     return article.published().map(Phrases::date).orElse(NO_DATE);
-  }
-
-  static String isoDate(Optional<FoundDate> date) {
-    return date.map(FoundDate::value).orElse("");
   }
 
   static String origin(DateOrigin origin) {
