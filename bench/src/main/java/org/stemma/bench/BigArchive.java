@@ -11,11 +11,9 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.stemma.pipeline.Extraction;
 import org.stemma.pipeline.ReadingReport;
@@ -40,7 +38,7 @@ public final class BigArchive {
     }
     Path file = Path.of(args[1]);
     if (!Files.exists(file)) {
-      write(pages(Path.of(args[0])), file, Long.parseLong(args[2]) * MEGABYTE);
+      write(PackedPages.all(Path.of(args[0])), file, Long.parseLong(args[2]) * MEGABYTE);
     }
     ReadingReport.Tally tally = new ReadingReport.Tally();
     long start = System.nanoTime();
@@ -59,18 +57,6 @@ public final class BigArchive {
         peak(false) / MEGABYTE,
         peak(true) / MEGABYTE,
         Runtime.getRuntime().maxMemory() / MEGABYTE);
-  }
-
-  private static List<byte[]> pages(Path folder) throws IOException {
-    List<byte[]> pages = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path page : files.filter(f -> f.toString().endsWith(".html.gz")).sorted().toList()) {
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(page))) {
-          pages.add(bytes.readAllBytes());
-        }
-      }
-    }
-    return pages;
   }
 
   /** One gzip member a record, as crawlers write. */
@@ -98,7 +84,7 @@ public final class BigArchive {
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://paper"
             + number
             + ".example/story\r\nWARC-Date: 2031-05-04T10:15:00Z\r\nWARC-Record-ID: <urn:uuid:"
-            + new java.util.UUID(7, number)
+            + new UUID(7, number)
             + ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
             + (http.length() + page.length)
             + "\r\n\r\n";

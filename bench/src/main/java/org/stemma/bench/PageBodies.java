@@ -2,13 +2,10 @@ package org.stemma.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.stemma.clean.Cleaner;
 import org.stemma.clean.NotAnArticle;
 import org.stemma.model.Article;
@@ -24,8 +21,6 @@ import org.stemma.read.Reading;
  * <p>Usage: {@code PageBodies FOLDER > mine.json}
  */
 public final class PageBodies {
-  private static final String ENDING = ".html.gz";
-
   private PageBodies() {}
 
   public static void main(String[] args) throws IOException {
@@ -35,23 +30,17 @@ public final class PageBodies {
     ObjectMapper json = new ObjectMapper();
     ObjectNode found = json.createObjectNode();
     Cleaner cleaner = new Cleaner();
-    for (Path page : pages(Path.of(args[0]))) {
+    for (Path page : PackedPages.files(Path.of(args[0]))) {
       String name = page.getFileName().toString();
-      String id = name.substring(0, name.length() - ENDING.length());
+      String id = name.substring(0, name.length() - PackedPages.ENDING.length());
       found.putObject(id).put("articleBody", body(page, cleaner));
     }
     System.out.println(json.writeValueAsString(found));
   }
 
-  private static List<Path> pages(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
-    }
-  }
-
   private static String body(Path file, Cleaner cleaner) throws IOException {
-    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file));
-        Pages pages = Pages.open(List.of("-"), bytes)) {
+    byte[] bytes = PackedPages.unpacked(file);
+    try (Pages pages = Pages.open(List.of("-"), new ByteArrayInputStream(bytes))) {
       return pages.next() instanceof Reading.Found found ? body(cleaner.clean(found.page())) : "";
     } catch (NotAnArticle e) {
       return "";

@@ -2,14 +2,10 @@ package org.stemma.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,16 +49,7 @@ public class ReadingSpeed {
   /** Unpacks all pages into memory. */
   @Setup
   public void load() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(folder))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".html.gz")).sorted().toList()) {
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
-          pages.add(bytes.readAllBytes());
-        }
-      }
-    }
-    if (pages.isEmpty()) {
-      throw new IllegalArgumentException("no .html.gz in \"" + folder + "\"");
-    }
+    pages.addAll(PackedPages.all(Path.of(folder)));
   }
 
   /** The baseline: jsoup's own parse, its own detection of the encoding. */
