@@ -10,6 +10,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,22 +49,24 @@ final class Decoding {
 
   /** Text, with the label of the encoding that its transport declares. */
   static String text(byte[] bytes, Optional<String> charset) {
-    return decode(bytes, charset.flatMap(EncodingLabels::charset));
+    return decode(bytes, () -> charset.flatMap(EncodingLabels::charset));
   }
 
   /** HTML, which may declare its own encoding; what its transport declares comes before that. */
   static String html(byte[] bytes, Optional<String> charset) {
     return decode(
         bytes,
-        charset
-            .flatMap(EncodingLabels::charset)
-            .or(() -> declared(bytes, META))
-            .or(() -> declared(bytes, XML)));
+        () ->
+            charset
+                .flatMap(EncodingLabels::charset)
+                .or(() -> declared(bytes, META))
+                .or(() -> declared(bytes, XML)));
   }
 
   /** XML that is no page. */
   static String xml(byte[] bytes, Optional<String> charset) {
-    return decode(bytes, charset.flatMap(EncodingLabels::charset).or(() -> declared(bytes, XML)));
+    return decode(
+        bytes, () -> charset.flatMap(EncodingLabels::charset).or(() -> declared(bytes, XML)));
   }
 
   /**
@@ -97,7 +100,10 @@ final class Decoding {
     return controls > CONTROLS * length ? Optional.of("not text") : Optional.empty();
   }
 
-  private static String decode(byte[] bytes, Optional<Charset> declared) {
+  /**
+   * @param declared asked only where the bytes do not tell, because looking for it takes time
+   */
+  private static String decode(byte[] bytes, Supplier<Optional<Charset>> declared) {
     Optional<Charset> marked = marked(bytes);
     if (marked.isPresent() && marked.get() != StandardCharsets.UTF_8) {
       String text = wideText(bytes, marked.get());
@@ -107,31 +113,52 @@ final class Decoding {
     if (wide.isPresent()) {
       return sound(wideText(bytes, wide.get()));
     }
-    int start = marked.isPresent() ? UTF_8_MARK : 0;
-    return sound(narrow(Arrays.copyOfRange(bytes, start, bytes.length), declared));
+    return narrow(
+        marked.isPresent() ? Arrays.copyOfRange(bytes, UTF_8_MARK, bytes.length) : bytes, declared);
   }
 
-  private static String narrow(byte[] bytes, Optional<Charset> declared) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return isIso2022Jp(text) ? new String(bytes, ISO_2022_JP) : text;
-    } catch (CharacterCodingException e) {
+  private static String narrow(byte[] bytes, Supplier<Optional<Charset>> declared) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (!isValidUtf8(bytes, text)) {
       MostlyUtf8 mixed = MostlyUtf8.of(bytes);
-      if (mixed.isIt()) {
-        return mixed.text();
-      }
-      return new String(
-          bytes,
-          declared
-              .filter(charset -> !charset.name().startsWith("UTF-"))
-              .or(() -> EncodingGuess.of(bytes))
-              .orElse(WINDOWS_1252));
+      return sound(mixed.isIt() ? mixed.text() : declaredOrGuessed(bytes, declared.get()));
     }
+    if (isIso2022Jp(text)) {
+      return sound(new String(bytes, ISO_2022_JP));
+    }
+    // Valid UTF-8 holds no lone surrogate, so there is no need to look at each character.
+    return text.indexOf(0) < 0 ? text : mended(text);
+  }
+
+  /**
+   * Java decodes leniently several times as fast as strictly, and puts U+FFFD for what is broken:
+   * only a text with that sign, which may also be its own, needs the strict decoder.
+   */
+  private static boolean isValidUtf8(byte[] bytes, String decoded) {
+    if (decoded.indexOf('\ufffd') < 0) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static String declaredOrGuessed(byte[] bytes, Optional<Charset> declared) {
+    return new String(
+        bytes,
+        declared
+            .filter(charset -> !charset.name().startsWith("UTF-"))
+            .or(() -> EncodingGuess.of(bytes))
+            .orElse(WINDOWS_1252));
   }
 
   /** Seven-bit Japanese is valid UTF-8 too; its switches are in no other text. */
   private static boolean isIso2022Jp(String text) {
-    return text.contains("\u001b$B") || text.contains("\u001b$@");
+    return text.indexOf('\u001b') >= 0
+        && (text.contains("\u001b$B") || text.contains("\u001b$@"));
   }
 
   /** The encoding that a mark at the start tells. */
