@@ -22,8 +22,8 @@ final class Paywall {
   private static final int LONGEST_NOTICE = 45;
 
   /** These say that there is more of this story. */
-  private static final Pattern NOTICE =
-      Pattern.compile(
+  private static final Wording NOTICE =
+      Wording.of(
           "\\b(?:to|and) (?:continue|keep) (?:on )?reading\\b(?:(?: this| the)? (?:article|story)| with| for|[,.!:]|$)"
               + "|\\b(?:subscribe|log ?in|sign in|sign up|register|pay|subscription)\\b.{0,60}\\bto (?:read|see|view|access|unlock) (?:the (?:full|whole|rest|entire|complete)|this|more of this|the rest of)\\b"
               + "|\\bto (?:read|see|view|access|unlock) (?:the (?:full|whole|rest|entire|complete)|this|the rest of)\\b.{0,40}\\b(?:subscribe|log ?in|sign in|sign up|register|subscription)\\b"
@@ -77,7 +77,7 @@ final class Paywall {
         && block.isWhole()
         && !block.holdsQuotation()
         && block.holdsAny(PIECES)
-        && NOTICE.matcher(block.lower()).find();
+        && NOTICE.isIn(block.lower());
   }
 
   /**
@@ -86,6 +86,20 @@ final class Paywall {
    * @param told the page's markup says that its story is not free
    */
   static boolean cuts(List<Block> blocks, List<ZoneRole> roles, boolean told) {
+    return !isSurelyWhole(blocks, roles) && isStart(blocks, roles, told);
+  }
+
+  /** What is too long for a notice is text; so most stories are told without their wording. */
+  private static boolean isSurelyWhole(List<Block> blocks, List<ZoneRole> roles) {
+    int text = 0;
+    for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
+      boolean counts = roles.get(i) == ZoneRole.BODY && blocks.get(i).words() > LONGEST_NOTICE;
+      text += counts ? blocks.get(i).words() : 0;
+    }
+    return text > LONGEST_START;
+  }
+
+  private static boolean isStart(List<Block> blocks, List<ZoneRole> roles, boolean told) {
     int body = 0;
     int below = 0;
     boolean notice = false;
