@@ -183,19 +183,33 @@ final class HtmlBlocks implements NodeFilter {
   }
 
   private void append(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c <= ' ' || c == '\u200b' || c == '\ufeff') {
-        blank = true;
+    int i = 0;
+    while (i < words.length()) {
+      int from = i;
+      while (i < words.length() && !isWhite(words.charAt(i))) {
+        i++;
+      }
+      if (i > from) {
+        append(words, from, i);
       } else {
-        append(c);
+        blank = true;
+        i++;
       }
     }
   }
 
-  private void append(char c) {
+  private static boolean isWhite(char c) {
+    return c <= ' ' || c == '\u200b' || c == '\ufeff';
+  }
+
+  /** Appends characters that are not white. */
+  private void append(String words, int from, int to) {
+    int first = from;
     if (start < 0) {
-      if (c == '\u00a0') {
+      while (first < to && words.charAt(first) == '\u00a0') {
+        first++;
+      }
+      if (first == to) {
         return;
       }
       text.append(text.isEmpty() ? "" : "\n\n");
@@ -207,10 +221,10 @@ final class HtmlBlocks implements NodeFilter {
     }
     blank = false;
     breaks = 0;
-    text.append(c);
+    text.append(words, first, to);
     if (links > 0) {
-      linked++;
-      leading += plain ? 0 : 1;
+      linked += to - first;
+      leading += plain ? 0 : to - first;
     } else {
       plain = true;
     }
