@@ -3,6 +3,7 @@ package org.stemma.clean;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,11 @@ final class Hints {
   private static final Set<String> HIDDEN =
       Set.of(
           "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text");
+
+  /** The first words of those, and of "entry": few names have one of them. */
+  private static final Set<String> WORDS_OF_NAMES =
+      new HashSet<>(
+          List.of("hidden", "hide", "sr", "visually", "visuallyhidden", "screen", "entry"));
 
   static {
     words(
@@ -322,7 +328,8 @@ final class Hints {
     }
     Set<ZoneRole> claimed = EnumSet.noneOf(ZoneRole.class);
     boolean sure = false;
-    boolean text = isOneOf("entry", names);
+    boolean text = false;
+    boolean telling = false;
     String before = "";
     Meaning meantBefore = Meaning.NONE;
     for (String word : words(names)) {
@@ -333,10 +340,12 @@ final class Hints {
       }
       pair(before, word).ifPresent(claimed::add);
       text |= meant.storyText() || isText(meantBefore, meant);
+      telling |= WORDS_OF_NAMES.contains(word);
       before = word;
       meantBefore = meant;
     }
-    for (String name : HIDDEN) {
+    text |= telling && isOneOf("entry", names);
+    for (String name : telling ? HIDDEN : Set.<String>of()) {
       if (isOneOf(name, names)) {
         claimed.add(ZoneRole.BOILERPLATE);
       }

@@ -124,7 +124,7 @@ final class Menus {
       return true;
     }
     if (block.endsSentence(text) || block.holdsQuotation()) {
-      return block.words() <= 4 && LINK.is(block.lower());
+      return block.words() <= 4 && LINK.startsAndFills(block.lower());
     }
     return isEntry(block)
         || LINK.isIn(block.lower())

@@ -86,26 +86,16 @@ final class Paywall {
    * @param told the page's markup says that its story is not free
    */
   static boolean cuts(List<Block> blocks, List<ZoneRole> roles, boolean told) {
-    return !isSurelyWhole(blocks, roles) && isStart(blocks, roles, told);
-  }
-
-  /** What is too long for a notice is text; so most stories are told without their wording. */
-  private static boolean isSurelyWhole(List<Block> blocks, List<ZoneRole> roles) {
-    int text = 0;
-    for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
-      boolean counts = roles.get(i) == ZoneRole.BODY && blocks.get(i).words() > LONGEST_NOTICE;
-      text += counts ? blocks.get(i).words() : 0;
-    }
-    return text > LONGEST_START;
-  }
-
-  private static boolean isStart(List<Block> blocks, List<ZoneRole> roles, boolean told) {
     int body = 0;
     int below = 0;
     boolean notice = false;
     for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
-      boolean asks = roles.get(i) != ZoneRole.HEADLINE && isNotice(blocks.get(i));
-      if (asks) {
+      if (body > LONGEST_START) {
+        return false;
+      }
+      // Above the text a notice says nothing of it.
+      boolean near = body > 0 ? roles.get(i) != ZoneRole.HEADLINE : roles.get(i) == ZoneRole.BODY;
+      if (near && isNotice(blocks.get(i))) {
         notice |= body > 0;
       } else if (roles.get(i) == ZoneRole.BODY) {
         body += blocks.get(i).words();

@@ -1,5 +1,7 @@
 package org.stemma.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
@@ -44,6 +46,16 @@ final class Decoding {
   private static final double MANY_NULS = 0.4;
 
   private static final double FEW_NULS = 0.02;
+
+  /** Eight bytes of an array at once; in which order does not matter here. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** The highest bit of each of eight bytes: none is set in ASCII. */
+  private static final long NOT_ASCII = 0x8080808080808080L;
+
+  /** Bytes of ASCII from which it is quicker to copy them apart from what is around them. */
+  private static final int WORTH_COPYING = 32;
 
   private Decoding() {}
 
@@ -118,7 +130,7 @@ final class Decoding {
   }
 
   private static String narrow(byte[] bytes, Supplier<Optional<Charset>> declared) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = utf8(bytes);
     if (!isValidUtf8(bytes, text)) {
       MostlyUtf8 mixed = MostlyUtf8.of(bytes);
       return sound(mixed.isIt() ? mixed.text() : declaredOrGuessed(bytes, declared.get()));
@@ -128,6 +140,46 @@ final class Decoding {
     }
     // Valid UTF-8 holds no lone surrogate, so there is no need to look at each character.
     return text.indexOf(0) < 0 ? text : mended(text);
+  }
+
+  /**
+   * As Java decodes leniently. Java goes sign by sign from the first that is not ASCII on; most of
+   * a page is markup, whose stretches of ASCII are copied here as they are.
+   */
+  private static String utf8(byte[] bytes) {
+    StringBuilder text = new StringBuilder(bytes.length);
+    int from = 0;
+    while (from < bytes.length) {
+      int ascii = asciiEnd(bytes, from);
+      text.append(new String(bytes, from, ascii - from, StandardCharsets.ISO_8859_1));
+      from = mixedEnd(bytes, ascii);
+      text.append(new String(bytes, ascii, from - ascii, StandardCharsets.UTF_8));
+    }
+    return text.toString();
+  }
+
+  /** Where a stretch with other signs than ASCII ends, at a sign that begins a long one of ASCII. */
+  private static int mixedEnd(byte[] bytes, int start) {
+    int end = start;
+    while (end < bytes.length) {
+      int ascii = bytes[end] < 0 ? end : asciiEnd(bytes, end);
+      if (ascii - end >= WORTH_COPYING) {
+        return end;
+      }
+      end = Math.min(bytes.length, ascii + 1);
+    }
+    return end;
+  }
+
+  private static int asciiEnd(byte[] bytes, int start) {
+    int end = start;
+    while (end + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, end) & NOT_ASCII) == 0) {
+      end += Long.BYTES;
+    }
+    while (end < bytes.length && bytes[end] >= 0) {
+      end++;
+    }
+    return end;
   }
 
   /**
