@@ -91,6 +91,10 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
 
   /** True for characters that only keep others apart, the no-break ones too. */
   static boolean isBlank(char c) {
+    // Most characters of a page are in these stretches without any blank.
+    if (c > ' ' && c < '\u007f' || c > '\u00a0' && c < '\u1680' || c > '\u3000') {
+      return c == '\ufeff';
+    }
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || c == '\u200b'

@@ -133,7 +133,9 @@ final class CommentButtons {
 
   /** "Show more comments". */
   static boolean isLink(Block block) {
-    return block.words() <= LONGEST_LINK && block.isWhole() && block.holdsAny(PIECES_OF_LINK)
+    return block.words() <= LONGEST_LINK
+        && block.isWhole()
+        && block.holdsAny(PIECES_OF_LINK)
         && LINK.isIn(block.lower());
   }
 

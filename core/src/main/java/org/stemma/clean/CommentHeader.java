@@ -41,8 +41,23 @@ record CommentHeader(
 
   private static final List<String> SAYINGS =
       List.of(
-          "says", "wrote", "said", "writes", "sagt", "schreibt", "schrieb", "dice", "dijo",
-          "escribió", "écrit", "dit", "пишет", "написал", "говорит", "scrive", "ha scritto");
+          "says",
+          "wrote",
+          "said",
+          "writes",
+          "sagt",
+          "schreibt",
+          "schrieb",
+          "dice",
+          "dijo",
+          "escribió",
+          "écrit",
+          "dit",
+          "пишет",
+          "написал",
+          "говорит",
+          "scrive",
+          "ha scritto");
 
   /**
    * A shape of headers.
@@ -64,23 +79,39 @@ record CommentHeader(
   /** The first that fits decides. */
   private static final List<Rule> RULES =
       List.of(
-          Rule.of(Form.SURE, false, List.of("reply to"),
+          Rule.of(
+              Form.SURE,
+              false,
+              List.of("reply to"),
               "^(?:[•*-] ?)?(?<w>.{1,40}?) ?\\bin ?reply to ?(?<r>.{1,60}?)(?: ?\\(show.*)?(?:[ •·|,-]+"
                   + TIME
                   + TAIL
                   + ")?$"),
-          Rule.of(Form.SURE, false, List.of("in reply to"),
+          Rule.of(
+              Form.SURE,
+              false,
+              List.of("in reply to"),
               "^(?:[•*-] ?)?(?<w>\\S{1,40})in reply to ?(?<r>.{1,60}?)(?: ?\\(show.*)?$"),
-          Rule.of(Form.SURE, true, List.of(">", "›", "→", "▶", "➤", "»"),
+          Rule.of(
+              Form.SURE,
+              true,
+              List.of(">", "›", "→", "▶", "➤", "»"),
               "^" + WRITER + " ?[>›→▶➤»] ?" + REPLIED + "[ •·|,–—-]+" + TIME + TAIL + "$"),
-          Rule.of(Form.SURE, false, List.of("posted", "comment", "submitted", "geschrieben", "verfasst", "escrito", "posté"),
+          Rule.of(
+              Form.SURE,
+              false,
+              List.of(
+                  "posted", "comment", "submitted", "geschrieben", "verfasst", "escrito", "posté"),
               "^(?:posted|comment|submitted|geschrieben|verfasst|escrito|posté) (?:by|von|por|par):? ?"
                   + WRITER
                   + "(?:(?:,| at| on| am| um| el| le| à| a las| @| \\||[ •·—–-])+"
                   + TIME
                   + TAIL
                   + ")?$"),
-          Rule.of(Form.SURE, true, List.of("commented", "replied", "wrote", "posted", "schrieb", "escribió", "a écrit"),
+          Rule.of(
+              Form.SURE,
+              true,
+              List.of("commented", "replied", "wrote", "posted", "schrieb", "escribió", "a écrit"),
               "^"
                   + WRITER
                   + " (?:commented|replied|wrote|posted|schrieb|escribió|a écrit)(?: to "
@@ -88,7 +119,10 @@ record CommentHeader(
                   + ")?(?:,| on| at| am| um| el| le)* "
                   + TIME
                   + ":?$"),
-          Rule.of(Form.SURE, false, List.of("point"),
+          Rule.of(
+              Form.SURE,
+              false,
+              List.of("point"),
               "^"
                   + WRITER
                   + "(?: \\[\\p{L}{1,6}\\])?[ •·|]+\\d{1,5} points?\\b(?:[ •·|,]+"
@@ -96,8 +130,15 @@ record CommentHeader(
                   + ")?"
                   + TAIL
                   + "$"),
-          Rule.of(Form.SURE, true, List.of("•", "·", "|"), "^" + WRITER + "(?:, ?[^,:;.]{2,40}){0,3} ?[•·|] ?" + TIME + TAIL + "$"),
-          Rule.of(Form.SURE, true, List.of(),
+          Rule.of(
+              Form.SURE,
+              true,
+              List.of("•", "·", "|"),
+              "^" + WRITER + "(?:, ?[^,:;.]{2,40}){0,3} ?[•·|] ?" + TIME + TAIL + "$"),
+          Rule.of(
+              Form.SURE,
+              true,
+              List.of(),
               "^"
                   + WRITER
                   + "(?:, ?[^,:;.]{2,40}){0,3}[ ,•·|(–—-]+(?<t>"
@@ -105,12 +146,22 @@ record CommentHeader(
                   + ")\\)?"
                   + TAIL
                   + "$"),
-          Rule.of(Form.SURE, false, List.of(" · "),
+          Rule.of(
+              Form.SURE,
+              false,
+              List.of(" · "),
               "^"
                   + WRITER
                   + " · (?:works? (?:at|for)|top (?:commenter|fan)|arbeitet bei|trabaja en|travaille chez)\\b.{0,80}$"),
-          Rule.of(Form.SURE, true, SAYINGS, "^" + WRITER + " (?:on|am|el|le) " + TIME + ",? " + SAYS + " ?:$"),
-          Rule.of(Form.SAYS, false, SAYINGS,
+          Rule.of(
+              Form.SURE,
+              true,
+              SAYINGS,
+              "^" + WRITER + " (?:on|am|el|le) " + TIME + ",? " + SAYS + " ?:$"),
+          Rule.of(
+              Form.SAYS,
+              false,
+              SAYINGS,
               "^"
                   + WRITER
                   + " "
@@ -118,7 +169,16 @@ record CommentHeader(
                   + "(?:,| on| at| am| um| el| le)*(?: "
                   + TIME
                   + ")? ?(?::|\\.\\.\\.|…)$"),
-          Rule.of(Form.AMONG_COMMENTS, false, List.of("replied to", "replying to", "antwortet", "en respuesta a", "en réponse à", "ответил"),
+          Rule.of(
+              Form.AMONG_COMMENTS,
+              false,
+              List.of(
+                  "replied to",
+                  "replying to",
+                  "antwortet",
+                  "en respuesta a",
+                  "en réponse à",
+                  "ответил"),
               "^"
                   + WRITER
                   + " (?:replied to|replying to|antwortet|en respuesta a|en réponse à|ответил[аи]?) "
@@ -127,7 +187,10 @@ record CommentHeader(
                   + TIME
                   + TAIL
                   + ")?:?$"),
-          Rule.of(Form.AMONG_COMMENTS, false, List.of(),
+          Rule.of(
+              Form.AMONG_COMMENTS,
+              false,
+              List.of(),
               "^(?:№ ?|#)?\\d{1,5}[.):]? "
                   + WRITER
                   + "(?:[ ,•·|(–—-]+"
@@ -135,7 +198,10 @@ record CommentHeader(
                   + "\\)?"
                   + TAIL
                   + ")?$"),
-          Rule.of(Form.AMONG_COMMENTS, true, List.of(),
+          Rule.of(
+              Form.AMONG_COMMENTS,
+              true,
+              List.of(),
               "^"
                   + WRITER
                   + "(?:, ?[^,:;.]{2,40}){0,3}(?:,| on| am| el| le| @|[ (–—-])+ ?"

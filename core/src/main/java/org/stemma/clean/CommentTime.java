@@ -80,8 +80,21 @@ final class CommentTime {
   /** A time without a digit holds one of these. */
   private static final List<String> WITHOUT_DIGIT =
       List.of(
-          "ago", "just now", "vor ", "hace ", "il y a ", "назад", "today", "yesterday", "heute",
-          "gestern", "hoy", "ayer", "hier", "сегодня", "вчера");
+          "ago",
+          "just now",
+          "vor ",
+          "hace ",
+          "il y a ",
+          "назад",
+          "today",
+          "yesterday",
+          "heute",
+          "gestern",
+          "hoy",
+          "ayer",
+          "hier",
+          "сегодня",
+          "вчера");
 
   private CommentTime() {}
 

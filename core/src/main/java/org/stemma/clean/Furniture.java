@@ -337,9 +337,7 @@ final class Furniture {
     boolean by =
         BYLINE.matcher(block.line()).matches() || FOREIGN_BYLINE.matcher(block.line()).matches();
     return (by && block.words() <= 16)
-        || (block.words() <= 10
-            && block.holdsAny(POSTS)
-            && POST.matcher(block.line()).matches());
+        || (block.words() <= 10 && block.holdsAny(POSTS) && POST.matcher(block.line()).matches());
   }
 
   private static boolean isAgency(Block block) {

@@ -158,7 +158,9 @@ final class Decoding {
     return text.toString();
   }
 
-  /** Where a stretch with other signs than ASCII ends, at a sign that begins a long one of ASCII. */
+  /**
+   * Where a stretch with other signs than ASCII ends, at a sign that begins a long one of ASCII.
+   */
   private static int mixedEnd(byte[] bytes, int start) {
     int end = start;
     while (end < bytes.length) {
@@ -209,8 +211,7 @@ final class Decoding {
 
   /** Seven-bit Japanese is valid UTF-8 too; its switches are in no other text. */
   private static boolean isIso2022Jp(String text) {
-    return text.indexOf('\u001b') >= 0
-        && (text.contains("\u001b$B") || text.contains("\u001b$@"));
+    return text.indexOf('\u001b') >= 0 && (text.contains("\u001b$B") || text.contains("\u001b$@"));
   }
 
   /** The encoding that a mark at the start tells. */
