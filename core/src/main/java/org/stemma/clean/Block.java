@@ -91,6 +91,10 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
 
   /** True for characters that only keep others apart, the no-break ones too. */
   static boolean isBlank(char c) {
+    // Most characters of a page are in these stretches without any blank.
+    if (c > ' ' && c < '\u007f' || c > '\u00a0' && c < '\u1680' || c > '\u3000') {
+      return c == '\ufeff';
+    }
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || c == '\u200b'
@@ -102,6 +106,26 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
 
   private static String oneLine(String text, Span span) {
     int end = Math.min(span.end(), span.start() + LOOKED_AT);
+    // Most blocks are in one line already.
+    return isOneLine(text, span.start(), end)
+        ? text.substring(span.start(), text.charAt(end - 1) == ' ' ? end - 1 : end)
+        : joined(text, span, end);
+  }
+
+  private static boolean isOneLine(String text, int start, int end) {
+    boolean apart = true;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean blank = c <= ' ' || c >= '\u007f' && isBlank(c);
+      if (blank && (apart || c != ' ')) {
+        return false;
+      }
+      apart = blank;
+    }
+    return start < end;
+  }
+
+  private static String joined(String text, Span span, int end) {
     StringBuilder line = new StringBuilder(end - span.start());
     boolean apart = false;
     for (int i = span.start(); i < end; i++) {
@@ -126,6 +150,12 @@ record Block(Span span, String line, String lower, int words, Optional<ZoneRole>
     boolean inWord = false;
     for (int i = span.start(); i < span.end(); i++) {
       char c = text.charAt(i);
+      if (c < '\u007f') {
+        boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        words += latin && !inWord ? 1 : 0;
+        inWord = latin || (inWord && c > ' ');
+        continue;
+      }
       boolean letter = Character.isLetterOrDigit(c);
       if (isUnspaced(c)) {
         signs++;

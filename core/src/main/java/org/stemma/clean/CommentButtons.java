@@ -1,5 +1,6 @@
 package org.stemma.clean;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,8 @@ final class CommentButtons {
 
   private static final int LONGEST_COUNT = 12;
 
-  private static final Pattern LINK =
-      Pattern.compile(
+  private static final Wording LINK =
+      Wording.of(
           "(?:^|\\b|\\()(?:show|hide|view|load|see|read) ?(?:all |more |new |older )?(?:\\d{1,6} )?(?:more )?(?:comments?|replies)\\b"
               + "|^(?:in )?reply to .{1,80}"
               + "|^(?:alle |weitere |mehr )(?:\\d{1,6} )?(?:kommentare|antworten)(?: (?:anzeigen|laden))?$"
@@ -31,9 +32,14 @@ final class CommentButtons {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  /** Each link holds one of these, which are quicker to look for. */
+  private static final List<String> PIECES_OF_LINK =
+      List.of(
+          "comment", "replies", "reply to", "kommentare", "antworten", "comentarios", "комментари");
+
   /** One of these must stand in a row of buttons. */
-  private static final Set<String> ANSWER =
-      Set.of(
+  private static final List<String> ANSWER =
+      List.of(
           "reply",
           "replies",
           "report",
@@ -107,7 +113,7 @@ final class CommentButtons {
 
   /** A row of buttons, perhaps with a number of votes and the comment's time. */
   static boolean isRow(Block block) {
-    if (block.words() > MOST_WORDS + 4 || !block.isWhole()) {
+    if (block.words() > MOST_WORDS + 4 || !block.isWhole() || !block.holdsAny(ANSWER)) {
       return false;
     }
     Optional<String> time = time(block);
@@ -127,7 +133,10 @@ final class CommentButtons {
 
   /** "Show more comments". */
   static boolean isLink(Block block) {
-    return block.words() <= LONGEST_LINK && block.isWhole() && LINK.matcher(block.lower()).find();
+    return block.words() <= LONGEST_LINK
+        && block.isWhole()
+        && block.holdsAny(PIECES_OF_LINK)
+        && LINK.isIn(block.lower());
   }
 
   /** A line of the box that holds the comments. */

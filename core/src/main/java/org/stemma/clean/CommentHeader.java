@@ -39,9 +39,40 @@ record CommentHeader(
   private static final String SAYS =
       "(?:says|wrote|said|writes|sagt|sagte|schreibt|schrieb|dice|dijo|escribió|a écrit|a dit|écrit|dit|пишет|написала?|говорит|scrive|ha scritto)";
 
-  private record Rule(Form form, Pattern pattern) {
-    static Rule of(Form form, String regex) {
-      return new Rule(form, Pattern.compile(regex, FLAGS));
+  private static final List<String> SAYINGS =
+      List.of(
+          "says",
+          "wrote",
+          "said",
+          "writes",
+          "sagt",
+          "schreibt",
+          "schrieb",
+          "dice",
+          "dijo",
+          "escribió",
+          "écrit",
+          "dit",
+          "пишет",
+          "написал",
+          "говорит",
+          "scrive",
+          "ha scritto");
+
+  /**
+   * A shape of headers.
+   *
+   * @param timed no header of this shape is without a time
+   * @param pieces in lower case, one of which each header of this shape holds unless there are
+   *     none. Looking for them first spares most lines the pattern.
+   */
+  private record Rule(Form form, boolean timed, List<String> pieces, Pattern pattern) {
+    static Rule of(Form form, boolean timed, List<String> pieces, String regex) {
+      return new Rule(form, timed, pieces, Pattern.compile(regex, FLAGS));
+    }
+
+    boolean mayFit(Block block, boolean mayHoldTime) {
+      return (mayHoldTime || !timed) && (pieces.isEmpty() || block.holdsAny(pieces));
     }
   }
 
@@ -50,18 +81,27 @@ record CommentHeader(
       List.of(
           Rule.of(
               Form.SURE,
+              false,
+              List.of("reply to"),
               "^(?:[•*-] ?)?(?<w>.{1,40}?) ?\\bin ?reply to ?(?<r>.{1,60}?)(?: ?\\(show.*)?(?:[ •·|,-]+"
                   + TIME
                   + TAIL
                   + ")?$"),
           Rule.of(
               Form.SURE,
+              false,
+              List.of("in reply to"),
               "^(?:[•*-] ?)?(?<w>\\S{1,40})in reply to ?(?<r>.{1,60}?)(?: ?\\(show.*)?$"),
           Rule.of(
               Form.SURE,
+              true,
+              List.of(">", "›", "→", "▶", "➤", "»"),
               "^" + WRITER + " ?[>›→▶➤»] ?" + REPLIED + "[ •·|,–—-]+" + TIME + TAIL + "$"),
           Rule.of(
               Form.SURE,
+              false,
+              List.of(
+                  "posted", "comment", "submitted", "geschrieben", "verfasst", "escrito", "posté"),
               "^(?:posted|comment|submitted|geschrieben|verfasst|escrito|posté) (?:by|von|por|par):? ?"
                   + WRITER
                   + "(?:(?:,| at| on| am| um| el| le| à| a las| @| \\||[ •·—–-])+"
@@ -70,6 +110,8 @@ record CommentHeader(
                   + ")?$"),
           Rule.of(
               Form.SURE,
+              true,
+              List.of("commented", "replied", "wrote", "posted", "schrieb", "escribió", "a écrit"),
               "^"
                   + WRITER
                   + " (?:commented|replied|wrote|posted|schrieb|escribió|a écrit)(?: to "
@@ -79,6 +121,8 @@ record CommentHeader(
                   + ":?$"),
           Rule.of(
               Form.SURE,
+              false,
+              List.of("point"),
               "^"
                   + WRITER
                   + "(?: \\[\\p{L}{1,6}\\])?[ •·|]+\\d{1,5} points?\\b(?:[ •·|,]+"
@@ -87,9 +131,14 @@ record CommentHeader(
                   + TAIL
                   + "$"),
           Rule.of(
-              Form.SURE, "^" + WRITER + "(?:, ?[^,:;.]{2,40}){0,3} ?[•·|] ?" + TIME + TAIL + "$"),
+              Form.SURE,
+              true,
+              List.of("•", "·", "|"),
+              "^" + WRITER + "(?:, ?[^,:;.]{2,40}){0,3} ?[•·|] ?" + TIME + TAIL + "$"),
           Rule.of(
               Form.SURE,
+              true,
+              List.of(),
               "^"
                   + WRITER
                   + "(?:, ?[^,:;.]{2,40}){0,3}[ ,•·|(–—-]+(?<t>"
@@ -99,12 +148,20 @@ record CommentHeader(
                   + "$"),
           Rule.of(
               Form.SURE,
+              false,
+              List.of(" · "),
               "^"
                   + WRITER
                   + " · (?:works? (?:at|for)|top (?:commenter|fan)|arbeitet bei|trabaja en|travaille chez)\\b.{0,80}$"),
-          Rule.of(Form.SURE, "^" + WRITER + " (?:on|am|el|le) " + TIME + ",? " + SAYS + " ?:$"),
+          Rule.of(
+              Form.SURE,
+              true,
+              SAYINGS,
+              "^" + WRITER + " (?:on|am|el|le) " + TIME + ",? " + SAYS + " ?:$"),
           Rule.of(
               Form.SAYS,
+              false,
+              SAYINGS,
               "^"
                   + WRITER
                   + " "
@@ -114,6 +171,14 @@ record CommentHeader(
                   + ")? ?(?::|\\.\\.\\.|…)$"),
           Rule.of(
               Form.AMONG_COMMENTS,
+              false,
+              List.of(
+                  "replied to",
+                  "replying to",
+                  "antwortet",
+                  "en respuesta a",
+                  "en réponse à",
+                  "ответил"),
               "^"
                   + WRITER
                   + " (?:replied to|replying to|antwortet|en respuesta a|en réponse à|ответил[аи]?) "
@@ -124,6 +189,8 @@ record CommentHeader(
                   + ")?:?$"),
           Rule.of(
               Form.AMONG_COMMENTS,
+              false,
+              List.of(),
               "^(?:№ ?|#)?\\d{1,5}[.):]? "
                   + WRITER
                   + "(?:[ ,•·|(–—-]+"
@@ -133,6 +200,8 @@ record CommentHeader(
                   + ")?$"),
           Rule.of(
               Form.AMONG_COMMENTS,
+              true,
+              List.of(),
               "^"
                   + WRITER
                   + "(?:, ?[^,:;.]{2,40}){0,3}(?:,| on| am| el| le| @|[ (–—-])+ ?"
@@ -140,9 +209,9 @@ record CommentHeader(
                   + "\\)?"
                   + TAIL
                   + "$"),
-          Rule.of(Form.AMONG_COMMENTS, "^" + WRITER + " · [^·.]{2,60}$"),
-          Rule.of(Form.AMONG_COMMENTS, "^" + WRITER + " #\\d{1,5}$"),
-          Rule.of(Form.AMONG_COMMENTS, "^[•*] ?" + WRITER + "$"));
+          Rule.of(Form.AMONG_COMMENTS, false, List.of(" · "), "^" + WRITER + " · [^·.]{2,60}$"),
+          Rule.of(Form.AMONG_COMMENTS, false, List.of(" #"), "^" + WRITER + " #\\d{1,5}$"),
+          Rule.of(Form.AMONG_COMMENTS, false, List.of(), "^[•*] ?" + WRITER + "$"));
 
   private static final Pattern AVATAR = Pattern.compile("^(?:[•*-] ?)?avatar\\b.{0,40}$", FLAGS);
 
@@ -176,7 +245,11 @@ record CommentHeader(
     if (AVATAR.matcher(block.line()).matches()) {
       return Optional.of(new CommentHeader(Form.SURE, none(), none(), none()));
     }
+    boolean mayHoldTime = CommentTime.isPossible(block.lower());
     for (Rule rule : RULES) {
+      if (!rule.mayFit(block, mayHoldTime)) {
+        continue;
+      }
       Matcher found = rule.pattern().matcher(block.line());
       if (found.matches() && fits(found)) {
         return Optional.of(

@@ -1,5 +1,7 @@
 package org.stemma.clean;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,14 +77,51 @@ final class CommentTime {
   /** A line that holds a time and nothing else is not longer. */
   private static final int LONGEST_LINE = 60;
 
+  /** A time without a digit holds one of these. */
+  private static final List<String> WITHOUT_DIGIT =
+      List.of(
+          "ago",
+          "just now",
+          "vor ",
+          "hace ",
+          "il y a ",
+          "назад",
+          "today",
+          "yesterday",
+          "heute",
+          "gestern",
+          "hoy",
+          "ayer",
+          "hier",
+          "сегодня",
+          "вчера");
+
   private CommentTime() {}
+
+  /**
+   * False for most lines without a time, and much quicker than looking for one.
+   *
+   * @param lower the line in lower case
+   */
+  static boolean isPossible(String lower) {
+    if (WrittenDates.hasDigit(lower)) {
+      return true;
+    }
+    for (String piece : WITHOUT_DIGIT) {
+      if (lower.contains(piece)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The time in a line that holds nothing else. */
   static Optional<String> fills(String line) {
+    if (line.length() > LONGEST_LINE || !isPossible(line.toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
     Matcher time = LINE.matcher(line);
-    return line.length() <= LONGEST_LINE && time.matches()
-        ? Optional.of(time.group("time"))
-        : Optional.empty();
+    return time.matches() ? Optional.of(time.group("time")) : Optional.empty();
   }
 
   /** The first time in a short line. */

@@ -82,6 +82,9 @@ final class DatedLines {
       return;
     }
     boolean labelled = label.isPresent() || carried.isPresent();
+    if (!labelled && !signed && lastText >= 0) {
+      return;
+    }
     List<WrittenDates.Written> found = WrittenDates.all(line, order);
     if (found.isEmpty()) {
       if (labelled || signed || (underHeadline && lastText < 0)) {

@@ -16,9 +16,9 @@ final class Furniture {
   /** The longest notice; longer blocks are looked at for nothing but their length. */
   private static final int LONGEST = 60;
 
-  private record Rule(ZoneRole role, int mostWords, Pattern pattern) {
+  private record Rule(ZoneRole role, int mostWords, Wording wording) {
     static Rule of(ZoneRole role, int mostWords, String regex) {
-      return new Rule(role, mostWords, Pattern.compile(regex));
+      return new Rule(role, mostWords, Wording.of(regex));
     }
   }
 
@@ -219,15 +219,15 @@ final class Furniture {
 
   private static final int LONGEST_OFFICE = 9;
 
+  /** Each post is one of these, which are quicker to look for. */
+  private static final List<String> POSTS =
+      List.of("correspondent", "editor", "reporter", "columnist", "writer");
+
   private static final Pattern POST =
       Pattern.compile(
           "^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3},? (?:in \\p{Lu}[\\p{L} ]{2,30},? )?"
               + "(?i:(?:chief |senior |political |foreign |diplomatic |defence |staff |news |world |home |[a-z]+ ){0,3}"
               + "(?:correspondent|editor|reporter|columnist|writer))(?:,? .{0,60})?$");
-
-  private static final Pattern LABEL_ENDS =
-      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.…]+$");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
   /** "© Agency/ Photographer": whose picture it is, not whose page. */
   private static final Pattern PHOTOGRAPHER = Pattern.compile("^© ?[^\\d/]{2,40}/ ?[^\\d/]{2,40}$");
@@ -271,7 +271,7 @@ final class Furniture {
       return Optional.of(ZoneRole.RELATED);
     }
     for (Rule rule : RULES) {
-      if (block.words() <= rule.mostWords() && rule.pattern().matcher(block.lower()).find()) {
+      if (block.words() <= rule.mostWords() && rule.wording().isIn(block.lower())) {
         return Optional.of(rule.role());
       }
     }
@@ -308,7 +308,7 @@ final class Furniture {
   }
 
   private static boolean isLabel(Block block) {
-    String label = LABEL_ENDS.matcher(block.lower()).replaceAll("");
+    String label = Words.trimmed(block.lower(), ".…");
     return label.isEmpty() || LABELS.contains(label);
   }
 
@@ -316,15 +316,18 @@ final class Furniture {
     if (block.words() > 16) {
       return false;
     }
-    boolean any = false;
-    for (String word : NO_WORD.split(block.lower())) {
-      boolean number = word.chars().allMatch(c -> Character.isDigit(c) || c == 'k');
-      if (!number && !BUTTONS.contains(word)) {
+    return Words.allMatch(block.lower(), '-', word -> BUTTONS.contains(word) || isCount(word))
+        && !Words.allMatch(block.lower(), '-', word -> word.length() <= 2 || isCount(word));
+  }
+
+  /** "12", "3k". */
+  private static boolean isCount(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i)) && word.charAt(i) != 'k') {
         return false;
       }
-      any |= !number && word.length() > 2;
     }
-    return any;
+    return true;
   }
 
   private static boolean isByline(String text, Block block) {
@@ -334,7 +337,7 @@ final class Furniture {
     boolean by =
         BYLINE.matcher(block.line()).matches() || FOREIGN_BYLINE.matcher(block.line()).matches();
     return (by && block.words() <= 16)
-        || (block.words() <= 10 && POST.matcher(block.line()).matches());
+        || (block.words() <= 10 && block.holdsAny(POSTS) && POST.matcher(block.line()).matches());
   }
 
   private static boolean isAgency(Block block) {

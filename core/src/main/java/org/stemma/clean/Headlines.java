@@ -117,9 +117,12 @@ final class Headlines {
     return words >= FEWEST_WORDS && capitalised >= TITLE_CASE * words;
   }
 
-  private static List<String> contentWords(String line) {
+  /**
+   * @param lower in lower case
+   */
+  private static List<String> contentWords(String lower) {
     List<String> words = new ArrayList<>();
-    for (String word : words(line)) {
+    for (String word : Words.of(lower)) {
       if (word.length() >= CONTENT_WORD) {
         words.add(word);
       }
@@ -128,12 +131,6 @@ final class Headlines {
   }
 
   private static List<String> words(String line) {
-    List<String> words = new ArrayList<>();
-    for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
+    return Words.of(line.toLowerCase(Locale.ROOT));
   }
 }

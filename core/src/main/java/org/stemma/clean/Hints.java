@@ -1,12 +1,15 @@
 package org.stemma.clean;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.stemma.model.ZoneRole;
 
@@ -86,9 +89,10 @@ final class Hints {
       Set.of(
           "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text");
 
-  /** Words of those names. */
-  private static final Set<String> HIDES =
-      Set.of("hidden", "hide", "sr", "visually", "visuallyhidden", "screen");
+  /** The first words of those, and of "entry": few names have one of them. */
+  private static final Set<String> WORDS_OF_NAMES =
+      new HashSet<>(
+          List.of("hidden", "hide", "sr", "visually", "visuallyhidden", "screen", "entry"));
 
   static {
     words(
@@ -200,11 +204,45 @@ final class Hints {
           ZoneRole.BOILERPLATE,
           ZoneRole.SUBTITLE);
 
-  /** The bit that tells a small letter from a capital. */
-  private static final char LOWER = ' ';
-
   /** A longer attribute is no list of names. */
   private static final int LONGEST = 500;
+
+  /**
+   * All that the lists above say of a word, so that it is looked up once: pages have thousands.
+   *
+   * @param story true where it names an article
+   * @param content true where it does so before a word for text
+   * @param text true where it names a text
+   * @param storyText true where it names an article's text
+   */
+  private record Meaning(
+      Optional<ZoneRole> role,
+      boolean sure,
+      boolean story,
+      boolean content,
+      boolean text,
+      boolean storyText) {
+    static final Meaning NONE = of("");
+
+    static Meaning of(String word) {
+      ZoneRole role = BY_WORD.get(word);
+      return new Meaning(
+          Optional.ofNullable(role),
+          SURE.contains(word) || role == ZoneRole.COMMENT,
+          STORY.contains(word),
+          CONTENT.contains(word),
+          TEXT.contains(word),
+          STORY_TEXT.contains(word));
+    }
+  }
+
+  private static final Map<String, Meaning> MEANINGS = new HashMap<>();
+
+  static {
+    for (Set<String> words : List.of(BY_WORD.keySet(), STORY, CONTENT, TEXT, STORY_TEXT)) {
+      words.forEach(word -> MEANINGS.put(word, Meaning.of(word)));
+    }
+  }
 
   private static final Said NOTHING = new Said(Optional.empty(), false);
 
@@ -225,14 +263,17 @@ final class Hints {
     if (isComment(element)) {
       return Optional.of(new Claim(ZoneRole.COMMENT, true));
     }
-    Optional<Claim> byTag =
-        claim(BY_TAG.get(tag), tag)
-            .or(() -> claim(BY_ARIA.get(element.attr("role")), element.attr("role")));
+    Optional<Claim> byTag = claim(BY_TAG.get(tag), tag);
+    if (byTag.isEmpty()) {
+      String role = element.attributes().get("role");
+      byTag = role.isEmpty() ? byTag : claim(BY_ARIA.get(role), role);
+    }
     if (byTag.isPresent() && byTag.get().role() != ZoneRole.BOILERPLATE) {
       return byTag;
     }
     // An aside may be a quotation or another story: its names tell more than its tag.
-    return byWords(element).or(() -> byTag);
+    Optional<Claim> byWords = byWords(element.attributes());
+    return byWords.isPresent() ? byWords : byTag;
   }
 
   /** How an element says that it holds the article's text. */
@@ -240,35 +281,34 @@ final class Hints {
     if (element.attributesSize() == 0) {
       return Body.NOT_SAID;
     }
-    if (isDeclared(element.attr("itemprop"))) {
+    Attributes attributes = element.attributes();
+    String property = attributes.get("itemprop");
+    if (!property.isEmpty() && property.toLowerCase(Locale.ROOT).contains("articlebody")) {
       return Body.DECLARED;
     }
-    return named(element.className()).text() || named(element.id()).text()
+    return named(attributes.get("class")).text() || named(attributes.get("id")).text()
         ? Body.NAMED
         : Body.NOT_SAID;
   }
 
-  private static boolean isDeclared(String property) {
-    return !property.isEmpty() && property.toLowerCase(Locale.ROOT).contains("articlebody");
-  }
-
   /** True for one comment by what standards say. */
   static boolean isComment(Element element) {
-    String type = element.attr("itemtype");
+    // The parser has put names of attributes in lower case: no need to compare without case.
+    String type = element.attributes().get("itemtype");
     return type.endsWith("schema.org/Comment")
         || type.endsWith("schema.org/UserComments")
-        || element.attr("role").equals("comment");
+        || element.attributes().get("role").equals("comment");
   }
 
   private static Optional<Claim> claim(ZoneRole role, String word) {
-    return Optional.ofNullable(role).map(r -> new Claim(r, SURE.contains(word)));
+    return role == null ? Optional.empty() : Optional.of(new Claim(role, SURE.contains(word)));
   }
 
-  private Optional<Claim> byWords(Element element) {
-    Optional<Claim> byClass = named(element.className()).claim();
-    Optional<Claim> byId = named(element.id()).claim();
+  private Optional<Claim> byWords(Attributes attributes) {
+    Optional<Claim> byClass = named(attributes.get("class")).claim();
+    Optional<Claim> byId = named(attributes.get("id")).claim();
     if (byClass.isEmpty() || byId.isEmpty()) {
-      return byClass.or(() -> byId);
+      return byClass.isPresent() ? byClass : byId;
     }
     ZoneRole role =
         ORDER.indexOf(byClass.get().role()) <= ORDER.indexOf(byId.get().role())
@@ -278,30 +318,37 @@ final class Hints {
   }
 
   private Said named(String names) {
-    return names.isEmpty() || names.length() > LONGEST
-        ? NOTHING
-        : said.computeIfAbsent(names, Hints::read);
+    return names.isEmpty() ? NOTHING : said.computeIfAbsent(names, Hints::read);
   }
 
-  private static Said read(String names) {
+  private static Said read(String attribute) {
+    String names = attribute.strip();
+    if (names.length() > LONGEST) {
+      return NOTHING;
+    }
     Set<ZoneRole> claimed = EnumSet.noneOf(ZoneRole.class);
     boolean sure = false;
-    boolean hides = false;
-    boolean text = isOneOf("entry", names);
+    boolean text = false;
+    boolean telling = false;
     String before = "";
+    Meaning meantBefore = Meaning.NONE;
     for (String word : words(names)) {
-      ZoneRole role = BY_WORD.get(word);
-      if (role != null) {
-        claimed.add(role);
-        sure |= SURE.contains(word) || role == ZoneRole.COMMENT;
+      Meaning meant = MEANINGS.getOrDefault(word, Meaning.NONE);
+      if (meant.role().isPresent()) {
+        claimed.add(meant.role().get());
+        sure |= meant.sure();
       }
       pair(before, word).ifPresent(claimed::add);
-      hides |= HIDES.contains(word);
-      text |= STORY_TEXT.contains(word) || isText(before, word);
+      text |= meant.storyText() || isText(meantBefore, meant);
+      telling |= WORDS_OF_NAMES.contains(word);
       before = word;
+      meantBefore = meant;
     }
-    if (hides && HIDDEN.stream().anyMatch(name -> isOneOf(name, names))) {
-      claimed.add(ZoneRole.BOILERPLATE);
+    text |= telling && isOneOf("entry", names);
+    for (String name : telling ? HIDDEN : Set.<String>of()) {
+      if (isOneOf(name, names)) {
+        claimed.add(ZoneRole.BOILERPLATE);
+      }
     }
     return new Said(first(claimed, sure), text);
   }
@@ -317,18 +364,17 @@ final class Hints {
 
   /** What two words say together: "pull-quote", "next-prev". */
   private static Optional<ZoneRole> pair(String before, String word) {
-    if (before.startsWith("pull") && word.startsWith("quote")) {
+    if (word.startsWith("quote") && before.startsWith("pull")) {
       return Optional.of(ZoneRole.PULL_QUOTE);
     }
     boolean ways =
-        (word.startsWith("next") && before.startsWith("prev"))
-            || (word.startsWith("prev") && before.startsWith("next"));
+        word.startsWith("next") && before.startsWith("prev")
+            || word.startsWith("prev") && before.startsWith("next");
     return ways ? Optional.of(ZoneRole.NAVIGATION) : Optional.empty();
   }
 
-  private static boolean isText(String before, String word) {
-    boolean story = STORY.contains(before) || CONTENT.contains(before);
-    return (story && TEXT.contains(word)) || (TEXT.contains(before) && STORY.contains(word));
+  private static boolean isText(Meaning before, Meaning word) {
+    return ((before.story() || before.content()) && word.text()) || (before.text() && word.story());
   }
 
   private static boolean isOneOf(String name, String names) {
@@ -340,32 +386,29 @@ final class Hints {
   }
 
   /** "article__related-links commentList" as its words, and a mark between two names. */
-  static String[] words(String names) {
-    if (names.isEmpty() || names.length() > LONGEST) {
-      return new String[0];
+  static List<String> words(String names) {
+    if (names.length() > LONGEST) {
+      return List.of();
     }
-    StringBuilder spaced = new StringBuilder(names.length() + 8);
-    char before = ' ';
+    List<String> words = new ArrayList<>();
+    int start = -1;
     for (int i = 0; i < names.length(); i++) {
       char c = names.charAt(i);
-      boolean hump = c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z';
-      if (hump || !isLetter(c)) {
-        apart(spaced);
+      boolean hump = start >= 0 && c <= 'Z' && names.charAt(i - 1) >= 'a';
+      if (start >= 0 && (hump || !isLetter(c))) {
+        words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
+        start = -1;
       }
       if (isLetter(c)) {
-        spaced.append((char) (c | LOWER));
+        start = start < 0 ? i : start;
       } else if (c <= ' ') {
-        spaced.append("| ");
+        words.add("|");
       }
-      before = c;
     }
-    return spaced.toString().split(" ");
-  }
-
-  private static void apart(StringBuilder words) {
-    if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
-      words.append(' ');
+    if (start >= 0) {
+      words.add(names.substring(start).toLowerCase(Locale.ROOT));
     }
+    return words;
   }
 
   private static boolean isLetter(char c) {

@@ -183,19 +183,42 @@ final class HtmlBlocks implements NodeFilter {
   }
 
   private void append(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c <= ' ' || c == '\u200b' || c == '\ufeff') {
-        blank = true;
+    int i = 0;
+    while (i < words.length()) {
+      int from = i;
+      while (i < words.length() && !isGap(words, i)) {
+        i++;
+      }
+      if (i > from) {
+        appendRun(words.substring(from, i));
       } else {
-        append(c);
+        blank = true;
+        i++;
       }
     }
   }
 
-  private void append(char c) {
+  /** True for white space that is more, or other, than one blank between two characters. */
+  private static boolean isGap(String words, int i) {
+    boolean single =
+        words.charAt(i) == ' '
+            && i > 0
+            && i + 1 < words.length()
+            && !isWhite(words.charAt(i - 1))
+            && !isWhite(words.charAt(i + 1));
+    return !single && isWhite(words.charAt(i));
+  }
+
+  private static boolean isWhite(char c) {
+    return c <= ' ' || c == '\u200b' || c == '\ufeff';
+  }
+
+  /** Appends characters between which single blanks stand at most. */
+  private void appendRun(String words) {
+    String run = words;
     if (start < 0) {
-      if (c == '\u00a0') {
+      run = words.substring(leadingBlanks(words));
+      if (run.isEmpty()) {
         return;
       }
       text.append(text.isEmpty() ? "" : "\n\n");
@@ -207,13 +230,31 @@ final class HtmlBlocks implements NodeFilter {
     }
     blank = false;
     breaks = 0;
-    text.append(c);
+    text.append(run);
     if (links > 0) {
-      linked++;
-      leading += plain ? 0 : 1;
+      int signs = withoutBlanks(run);
+      linked += signs;
+      leading += plain ? 0 : signs;
     } else {
       plain = true;
     }
+  }
+
+  /** No-break blanks begin no block. */
+  private static int leadingBlanks(String run) {
+    int first = 0;
+    while (first < run.length() && (run.charAt(first) == '\u00a0' || run.charAt(first) == ' ')) {
+      first++;
+    }
+    return first;
+  }
+
+  private static int withoutBlanks(String run) {
+    int signs = 0;
+    for (int i = 0; i < run.length(); i++) {
+      signs += run.charAt(i) == ' ' ? 0 : 1;
+    }
+    return signs;
   }
 
   private void end() {

@@ -262,7 +262,7 @@ final class HtmlComments implements NodeVisitor {
   }
 
   private void read(Element element, Box box, Open comment) {
-    String[] names = Hints.words(element.className());
+    List<String> names = Hints.words(element.className());
     String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
     if (element.normalName().equals("time")
         || property.startsWith("date")
@@ -296,12 +296,13 @@ final class HtmlComments implements NodeVisitor {
   }
 
   /** "in-reply-to", "replyTo"; a "reply" alone is a button. */
-  private static boolean saysReplyTo(String[] names) {
-    for (int i = 1; i < names.length; i++) {
-      boolean reply = names[i - 1].equals("reply") || names[i - 1].equals("replying");
-      if (reply && names[i].equals("to")) {
+  private static boolean saysReplyTo(List<String> names) {
+    String before = "";
+    for (String name : names) {
+      if (name.equals("to") && (before.equals("reply") || before.equals("replying"))) {
         return true;
       }
+      before = name;
     }
     return false;
   }
@@ -338,7 +339,7 @@ final class HtmlComments implements NodeVisitor {
   }
 
   /** True where one of an element's names has one of the words and none of the others. */
-  private static boolean isOne(String[] names, Set<String> words, Set<String> others) {
+  private static boolean isOne(List<String> names, Set<String> words, Set<String> others) {
     boolean one = false;
     boolean other = false;
     for (String word : names) {

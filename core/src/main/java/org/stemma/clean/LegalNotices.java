@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Lines on rights, terms, cookies and on who is to answer for the text. */
 final class LegalNotices {
-  private static final Pattern RIGHTS =
-      Pattern.compile(
+  private static final Wording RIGHTS =
+      Wording.of(
           "^(?:©|\\(c\\) |copyright\\b(?! law| act| case| claim| infring))|^copyright ©"
               + "|all rights reserved|alle rechte vorbehalten|todos los derechos reservados"
               + "|tous droits r[ée]serv[ée]s|tutti i diritti riservati|todos os direitos reservados"
@@ -15,8 +15,8 @@ final class LegalNotices {
               + "|при (?:использовании|цитировании|перепечатке) материалов"
               + "|(?:nachdruck|vervielfältigung).{0,40}(?:verboten|nur mit|genehmigung)");
 
-  private static final Pattern OPINIONS =
-      Pattern.compile(
+  private static final Wording OPINIONS =
+      Wording.of(
           "^(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:(?:in|by|here)\\b.{0,80}\\b(?:are|is|those|own|not)|are)\\b"
               + "|do(?:es)? not necessarily (?:reflect|represent) (?:the |our |those )"
               + "|^(?:die )?in (?:diesem|dem) (?:beitrag|text|artikel) geäußerten? (?:meinung|ansicht)"
@@ -24,8 +24,8 @@ final class LegalNotices {
               + "|^мнение (?:автора|редакции).{0,40}(?:не совпада|не отража)"
               + "|^disclaimer\\s?:");
 
-  private static final Pattern COOKIES =
-      Pattern.compile(
+  private static final Wording COOKIES =
+      Wording.of(
           "\\b(?:we|site|website|partners|vendors) (?:may )?uses?\\b.{0,40}\\bcookies?\\b"
               + "|\\bby continuing\\b.*\\bcookies?\\b|\\bcookies?\\b.{0,60}\\byour experience\\b"
               + "|^(?:accept|manage|reject|allow) (?:all |our |your )?cookies?\\b"
@@ -36,8 +36,8 @@ final class LegalNotices {
               + "|^(?:alle )?cookies? (?:akzeptieren|ablehnen|einstellungen)$|^aceptar (?:todas las )?cookies$");
 
   /** Links to the small print. */
-  private static final Pattern LINKS =
-      Pattern.compile(
+  private static final Wording LINKS =
+      Wording.of(
           "\\b(?:privacy policy|privacy notice|terms (?:of|and|&) (?:use|service|conditions|sale))\\b"
               + "|^(?:impressum|datenschutz(?:erklärung)?|agb|aviso legal|mentions légales|imprint|privacy|terms)"
               + "(?: ?[|·•,/] ?.{1,60})?$|^política de privacidad|^пользовательское соглашение"
@@ -70,6 +70,20 @@ final class LegalNotices {
 
   private static final List<String> PIECES_OF_COOKIES = List.of("cookie", "куки");
 
+  private static final List<String> PIECES_OF_LINKS =
+      List.of(
+          "privacy",
+          "terms",
+          "impressum",
+          "datenschutz",
+          "agb",
+          "aviso legal",
+          "mentions légales",
+          "imprint",
+          "política de",
+          "пользовательское",
+          "политика");
+
   private static final Pattern SENTENCE = Pattern.compile("[.!?]$");
 
   /** A sentence on terms of use that speaks to the reader is a notice; others are reports. */
@@ -86,11 +100,12 @@ final class LegalNotices {
 
   static boolean isNotice(Block block) {
     String line = block.lower();
-    return (block.holdsAny(PIECES_OF_RIGHTS) && RIGHTS.matcher(line).find())
-        || (block.holdsAny(PIECES_OF_OPINIONS) && OPINIONS.matcher(line).find())
-        || (block.holdsAny(PIECES_OF_COOKIES) && COOKIES.matcher(line).find())
+    return (block.holdsAny(PIECES_OF_RIGHTS) && RIGHTS.isIn(line))
+        || (block.holdsAny(PIECES_OF_OPINIONS) && OPINIONS.isIn(line))
+        || (block.holdsAny(PIECES_OF_COOKIES) && COOKIES.isIn(line))
         || (block.words() <= LONGEST_LINKS
-            && LINKS.matcher(line).find()
+            && block.holdsAny(PIECES_OF_LINKS)
+            && LINKS.isIn(line)
             && (!SENTENCE.matcher(line).find() || ADDRESSED.matcher(line).find()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -121,22 +122,27 @@ final class Marks implements NodeVisitor {
   }
 
   private void body(Element element) {
-    String item = element.attr("itemprop");
-    if (element.normalName().equals("time") || item.startsWith("date") || isClassed(element)) {
+    // The parser has put names of attributes in lower case: no need to compare without case.
+    Attributes attributes = element.attributes();
+    String item = attributes.get("itemprop");
+    if (element.normalName().equals("time") || item.startsWith("date") || isClassed(attributes)) {
       keep(dated, element);
     }
-    if (item.equals("author") || element.attr("rel").equals("author")) {
+    if (item.equals("author") || attributes.get("rel").equals("author")) {
       keep(authors, element);
     }
   }
 
   /** Microformats: {@code abbr class="published"}, {@code dt-published}. */
-  private static boolean isClassed(Element element) {
-    String classes = element.attr("class");
+  private static boolean isClassed(Attributes attributes) {
+    String classes = attributes.get("class");
+    boolean published = classes.contains("published");
+    if (!published && !classes.contains("updated")) {
+      return false;
+    }
     return classes.contains("dt-published")
         || classes.contains("dt-updated")
-        || (element.hasAttr("title")
-            && (classes.contains("published") || classes.contains("updated")));
+        || attributes.hasKey("title");
   }
 
   private static void keep(List<Element> elements, Element element) {

@@ -91,8 +91,8 @@ final class Menus {
           "назад",
           "контакты");
 
-  private static final Pattern LINK =
-      Pattern.compile(
+  private static final Wording LINK =
+      Wording.of(
           "^(?:skip|jump) to (?:the )?(?:main |site |page )?(?:content|navigation|menu|search|footer|article|comments|text)\\b.{0,20}$"
               + "|^skip to\\b|^(?:back|return|go) to (?:the )?(?:top|home|homepage|all|news|start|front page|index|contents|search)\\b"
               + "|^(?:zum|zur) (?:inhalt|hauptinhalt|navigation|startseite|suche)(?: (?:springen|wechseln))?$"
@@ -107,11 +107,12 @@ final class Menus {
       Pattern.compile(
           "^(?:(?:page|pages|previous|prev|next|first|last|[«»<>‹›…]+|\\.\\.\\.|\\d{1,3})[ ,|]*){3,}$");
 
-  private static final Pattern LABEL_ENDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
-
   private static final Pattern HOME =
       Pattern.compile(
           "(?:home(?: ?page)?|startseite|inicio|portada|accueil|главная|front page|start) ?[>»›/|→]");
+
+  /** So many blanks part items. */
+  private static final int WIDE = 3;
 
   private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*[|>»›•·→]\\s*|\\s{3,}|\\t");
 
@@ -123,21 +124,25 @@ final class Menus {
       return true;
     }
     if (block.endsSentence(text) || block.holdsQuotation()) {
-      return LINK.matcher(block.lower()).matches() && block.words() <= 4;
+      return block.words() <= 4 && LINK.startsAndFills(block.lower());
     }
     return isEntry(block)
-        || LINK.matcher(block.lower()).find()
+        || LINK.isIn(block.lower())
         || PAGES.matcher(block.lower()).matches()
         || hasItems(text, block);
   }
 
   private static boolean isEntry(Block block) {
-    return block.words() <= 3 && ENTRIES.contains(LABEL_ENDS.matcher(block.lower()).replaceAll(""));
+    return block.words() <= 3 && ENTRIES.contains(Words.trimmed(block.lower()));
   }
 
   /** "News | World | Sport", "News World Sport" with wide blanks. */
   private static boolean hasItems(String text, Block block) {
-    String[] items = BETWEEN_ITEMS.split(block.span().in(text), -1);
+    String line = block.span().in(text);
+    if (!mayHaveItems(line)) {
+      return false;
+    }
+    String[] items = BETWEEN_ITEMS.split(line, -1);
     if (items.length < 3) {
       return false;
     }
@@ -146,5 +151,18 @@ final class Menus {
       words += item.isBlank() ? 0 : item.strip().split(" ").length;
     }
     return words > 0 && words <= 3 * items.length;
+  }
+
+  /** True for a line with one of the signs that part items, or with so many blanks. */
+  private static boolean mayHaveItems(String line) {
+    int blanks = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      blanks = c == ' ' || c >= '\n' && c <= '\r' ? blanks + 1 : 0;
+      if (blanks == WIDE || "|>»›•·→\t".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * Finds headlines of other stories between the paragraphs of this one. Headings of the story's own
@@ -28,13 +29,15 @@ final class OtherStories {
   private final String text;
   private final List<Block> blocks;
   private final IntPredicate open;
-  private final Set<String> story;
+  private final Supplier<Set<String>> words;
+  private Set<String> story = Set.of();
 
-  private OtherStories(String text, List<Block> blocks, IntPredicate open, Set<String> story) {
+  private OtherStories(
+      String text, List<Block> blocks, IntPredicate open, Supplier<Set<String>> words) {
     this.text = text;
     this.blocks = blocks;
     this.open = open;
-    this.story = story;
+    this.words = words;
   }
 
   /**
@@ -45,8 +48,9 @@ final class OtherStories {
    */
   static boolean[] in(
       String text, List<Block> blocks, IntPredicate open, boolean[] prose, int first, int last) {
-    Set<String> story = Headlines.bodyWords(blocks.subList(0, last + 1), prose);
-    OtherStories stories = new OtherStories(text, blocks, open, story);
+    OtherStories stories =
+        new OtherStories(
+            text, blocks, open, () -> Headlines.bodyWords(blocks.subList(0, last + 1), prose));
     boolean[] found = new boolean[blocks.size()];
     int from = first + 1;
     while (from < last) {
@@ -88,6 +92,8 @@ final class OtherStories {
     if (before.lastSign(text) == ':' || before.lastSign(text) == ',') {
       return false;
     }
+    // Most stories have no line between their paragraphs for which their words are needed.
+    story = story.isEmpty() ? words.get() : story;
     for (int i = from; i < to; i++) {
       if (Headlines.share(blocks.get(i), story) > (lone ? OWN_WORDS_OF_LONE : OWN_WORDS)) {
         return false;

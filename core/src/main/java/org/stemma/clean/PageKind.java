@@ -98,8 +98,9 @@ final class PageKind {
       page.refuseWithoutBody();
       return;
     }
-    boolean parted = page.isParted() || (!page.hasProse() && page.count(ZoneRole.NAVIGATION) > 0);
-    if (page.items() >= FEWEST_ITEMS && page.hasItemsOnly() && parted) {
+    if (page.items() >= FEWEST_ITEMS
+        && page.hasItemsOnly()
+        && (page.isParted() || (!page.hasProse() && page.count(ZoneRole.NAVIGATION) > 0))) {
       throw new NotAnArticle("the page lists headlines of stories");
     }
     if (body <= WORDS_OF_A_GALLERY && page.count(PICTURE_COUNT) >= FEWEST_PICTURES) {

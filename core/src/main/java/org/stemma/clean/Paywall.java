@@ -22,8 +22,8 @@ final class Paywall {
   private static final int LONGEST_NOTICE = 45;
 
   /** These say that there is more of this story. */
-  private static final Pattern NOTICE =
-      Pattern.compile(
+  private static final Wording NOTICE =
+      Wording.of(
           "\\b(?:to|and) (?:continue|keep) (?:on )?reading\\b(?:(?: this| the)? (?:article|story)| with| for|[,.!:]|$)"
               + "|\\b(?:subscribe|log ?in|sign in|sign up|register|pay|subscription)\\b.{0,60}\\bto (?:read|see|view|access|unlock) (?:the (?:full|whole|rest|entire|complete)|this|more of this|the rest of)\\b"
               + "|\\bto (?:read|see|view|access|unlock) (?:the (?:full|whole|rest|entire|complete)|this|the rest of)\\b.{0,40}\\b(?:subscribe|log ?in|sign in|sign up|register|subscription)\\b"
@@ -77,7 +77,7 @@ final class Paywall {
         && block.isWhole()
         && !block.holdsQuotation()
         && block.holdsAny(PIECES)
-        && NOTICE.matcher(block.lower()).find();
+        && NOTICE.isIn(block.lower());
   }
 
   /**
@@ -90,8 +90,12 @@ final class Paywall {
     int below = 0;
     boolean notice = false;
     for (int i = 0; i < blocks.size() && roles.get(i) != ZoneRole.COMMENT; i++) {
-      boolean asks = roles.get(i) != ZoneRole.HEADLINE && isNotice(blocks.get(i));
-      if (asks) {
+      if (body > LONGEST_START) {
+        return false;
+      }
+      // Above the text a notice says nothing of it.
+      boolean near = body > 0 ? roles.get(i) != ZoneRole.HEADLINE : roles.get(i) == ZoneRole.BODY;
+      if (near && isNotice(blocks.get(i))) {
         notice |= body > 0;
       } else if (roles.get(i) == ZoneRole.BODY) {
         body += blocks.get(i).words();

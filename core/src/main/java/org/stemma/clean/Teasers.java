@@ -12,8 +12,8 @@ final class Teasers {
   private static final int LONGEST_LINK = 12;
 
   /** A label and the other story's headline in one line. */
-  private static final Pattern LABELLED =
-      Pattern.compile(
+  private static final Wording LABELLED =
+      Wording.of(
           "^[^\\p{L}\\p{N}]{0,3}(?:related|read more|read|read also|also read|read next|see also|see more|more on this|"
               + "also on\\b[^:]{0,40}|also in\\b[^:]{0,40}|recommended|more from\\b[^:]{0,60}|"
               + "read more from\\b[^:]{0,60}|don't miss|most read|most popular|more news|also see|must read|in depth|"
@@ -40,8 +40,8 @@ final class Teasers {
               + "читайте также|по теме|материалы по теме|популярное|самое читаемое|другие новости|новости по теме|leggi anche|lees ook)\\.{0,3}:?$");
 
   /** An invitation without a headline. */
-  private static final Pattern LINK =
-      Pattern.compile(
+  private static final Wording LINK =
+      Wording.of(
           "^(?:read|see|watch) the (?:rest|full (?:story|article|report|post)|whole|complete|entire)\\b"
               + "|^(?:click|tap) here (?:to|for)\\b|^continue reading\\b|^(?:read|see) more (?:here|at|on|in)\\b");
 
@@ -49,13 +49,13 @@ final class Teasers {
 
   /** True for a line with a label in front, whatever the headline behind it quotes. */
   static boolean isLabelled(Block block) {
-    return block.words() <= LONGEST && LABELLED.matcher(block.lower()).find();
+    return block.words() <= LONGEST && LABELLED.isIn(block.lower());
   }
 
   /** True for a label or an invitation on a line of its own. */
   static boolean isLead(Block block) {
     return !block.holdsQuotation()
         && ((block.words() <= LONGEST_LABEL && LABEL.matcher(block.lower()).matches())
-            || (block.words() <= LONGEST_LINK && LINK.matcher(block.lower()).find()));
+            || (block.words() <= LONGEST_LINK && LINK.isIn(block.lower())));
   }
 }

@@ -1,5 +1,7 @@
 package org.stemma.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
@@ -10,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,26 +47,38 @@ final class Decoding {
 
   private static final double FEW_NULS = 0.02;
 
+  /** Eight bytes of an array at once; in which order does not matter here. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** The highest bit of each of eight bytes: none is set in ASCII. */
+  private static final long NOT_ASCII = 0x8080808080808080L;
+
+  /** Bytes of ASCII from which it is quicker to copy them apart from what is around them. */
+  private static final int WORTH_COPYING = 32;
+
   private Decoding() {}
 
   /** Text, with the label of the encoding that its transport declares. */
   static String text(byte[] bytes, Optional<String> charset) {
-    return decode(bytes, charset.flatMap(EncodingLabels::charset));
+    return decode(bytes, () -> charset.flatMap(EncodingLabels::charset));
   }
 
   /** HTML, which may declare its own encoding; what its transport declares comes before that. */
   static String html(byte[] bytes, Optional<String> charset) {
     return decode(
         bytes,
-        charset
-            .flatMap(EncodingLabels::charset)
-            .or(() -> declared(bytes, META))
-            .or(() -> declared(bytes, XML)));
+        () ->
+            charset
+                .flatMap(EncodingLabels::charset)
+                .or(() -> declared(bytes, META))
+                .or(() -> declared(bytes, XML)));
   }
 
   /** XML that is no page. */
   static String xml(byte[] bytes, Optional<String> charset) {
-    return decode(bytes, charset.flatMap(EncodingLabels::charset).or(() -> declared(bytes, XML)));
+    return decode(
+        bytes, () -> charset.flatMap(EncodingLabels::charset).or(() -> declared(bytes, XML)));
   }
 
   /**
@@ -97,7 +112,10 @@ final class Decoding {
     return controls > CONTROLS * length ? Optional.of("not text") : Optional.empty();
   }
 
-  private static String decode(byte[] bytes, Optional<Charset> declared) {
+  /**
+   * @param declared asked only where the bytes do not tell, because looking for it takes time
+   */
+  private static String decode(byte[] bytes, Supplier<Optional<Charset>> declared) {
     Optional<Charset> marked = marked(bytes);
     if (marked.isPresent() && marked.get() != StandardCharsets.UTF_8) {
       String text = wideText(bytes, marked.get());
@@ -107,31 +125,93 @@ final class Decoding {
     if (wide.isPresent()) {
       return sound(wideText(bytes, wide.get()));
     }
-    int start = marked.isPresent() ? UTF_8_MARK : 0;
-    return sound(narrow(Arrays.copyOfRange(bytes, start, bytes.length), declared));
+    return narrow(
+        marked.isPresent() ? Arrays.copyOfRange(bytes, UTF_8_MARK, bytes.length) : bytes, declared);
   }
 
-  private static String narrow(byte[] bytes, Optional<Charset> declared) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return isIso2022Jp(text) ? new String(bytes, ISO_2022_JP) : text;
-    } catch (CharacterCodingException e) {
+  private static String narrow(byte[] bytes, Supplier<Optional<Charset>> declared) {
+    String text = utf8(bytes);
+    if (!isValidUtf8(bytes, text)) {
       MostlyUtf8 mixed = MostlyUtf8.of(bytes);
-      if (mixed.isIt()) {
-        return mixed.text();
-      }
-      return new String(
-          bytes,
-          declared
-              .filter(charset -> !charset.name().startsWith("UTF-"))
-              .or(() -> EncodingGuess.of(bytes))
-              .orElse(WINDOWS_1252));
+      return sound(mixed.isIt() ? mixed.text() : declaredOrGuessed(bytes, declared.get()));
     }
+    if (isIso2022Jp(text)) {
+      return sound(new String(bytes, ISO_2022_JP));
+    }
+    // Valid UTF-8 holds no lone surrogate, so there is no need to look at each character.
+    return text.indexOf(0) < 0 ? text : mended(text);
+  }
+
+  /**
+   * As Java decodes leniently. Java goes sign by sign from the first that is not ASCII on; most of
+   * a page is markup, whose stretches of ASCII are copied here as they are.
+   */
+  private static String utf8(byte[] bytes) {
+    StringBuilder text = new StringBuilder(bytes.length);
+    int from = 0;
+    while (from < bytes.length) {
+      int ascii = asciiEnd(bytes, from);
+      text.append(new String(bytes, from, ascii - from, StandardCharsets.ISO_8859_1));
+      from = mixedEnd(bytes, ascii);
+      text.append(new String(bytes, ascii, from - ascii, StandardCharsets.UTF_8));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Where a stretch with other signs than ASCII ends, at a sign that begins a long one of ASCII.
+   */
+  private static int mixedEnd(byte[] bytes, int start) {
+    int end = start;
+    while (end < bytes.length) {
+      int ascii = bytes[end] < 0 ? end : asciiEnd(bytes, end);
+      if (ascii - end >= WORTH_COPYING) {
+        return end;
+      }
+      end = Math.min(bytes.length, ascii + 1);
+    }
+    return end;
+  }
+
+  private static int asciiEnd(byte[] bytes, int start) {
+    int end = start;
+    while (end + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, end) & NOT_ASCII) == 0) {
+      end += Long.BYTES;
+    }
+    while (end < bytes.length && bytes[end] >= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Java decodes leniently several times as fast as strictly, and puts U+FFFD for what is broken:
+   * only a text with that sign, which may also be its own, needs the strict decoder.
+   */
+  private static boolean isValidUtf8(byte[] bytes, String decoded) {
+    if (decoded.indexOf('\ufffd') < 0) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static String declaredOrGuessed(byte[] bytes, Optional<Charset> declared) {
+    return new String(
+        bytes,
+        declared
+            .filter(charset -> !charset.name().startsWith("UTF-"))
+            .or(() -> EncodingGuess.of(bytes))
+            .orElse(WINDOWS_1252));
   }
 
   /** Seven-bit Japanese is valid UTF-8 too; its switches are in no other text. */
   private static boolean isIso2022Jp(String text) {
-    return text.contains("\u001b$B") || text.contains("\u001b$@");
+    return text.indexOf('\u001b') >= 0 && (text.contains("\u001b$B") || text.contains("\u001b$@"));
   }
 
   /** The encoding that a mark at the start tells. */
