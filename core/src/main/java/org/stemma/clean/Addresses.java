@@ -1,21 +1,15 @@
 package org.stemma.clean;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.stemma.text.WebAddresses;
 
 /** Web addresses: which of several is the page's own, and what two of one page have in common. */
 final class Addresses {
   private static final int LONGEST = 2000;
-
-  /** Parameters that tell who sent the reader, never which page is shown. */
-  private static final Pattern TRACKING =
-      Pattern.compile(
-          "(?i)(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi"
-              + "|mkt_tok|ocid|cmpid|ns_[a-z]+|at_(?:medium|campaign|custom.*))");
 
   private static final Pattern FRONT = Pattern.compile("^(?:www\\d?|m|mobile|amp)\\.");
 
@@ -37,39 +31,15 @@ final class Addresses {
     for (String address : told) {
       Optional<String> whole = resolved(read, address);
       if (whole.isPresent() && isBelieved(read, whole.get())) {
-        return tidy(whole.get());
+        return WebAddresses.tidy(whole.get());
       }
     }
-    return tidy(read);
-  }
-
-  /** Without tracking parameters and the place in the page. */
-  static String tidy(String address) {
-    if (!isWeb(address)) {
-      return address;
-    }
-    int hash = address.indexOf('#');
-    // "#!" is how some sites address pages.
-    boolean place = hash >= 0 && !address.startsWith("#!", hash);
-    String whole = place ? address.substring(0, hash) : address;
-    int question = whole.indexOf('?');
-    if (question < 0 || whole.indexOf('#') >= 0) {
-      return whole;
-    }
-    List<String> kept = new ArrayList<>();
-    for (String parameter : whole.substring(question + 1).split("&")) {
-      String name = parameter.split("=", 2)[0];
-      if (!parameter.isEmpty() && !TRACKING.matcher(name).matches()) {
-        kept.add(parameter);
-      }
-    }
-    String rest = kept.isEmpty() ? "" : "?" + String.join("&", kept);
-    return whole.substring(0, question) + rest;
+    return WebAddresses.tidy(read);
   }
 
   /** What addresses of one page share: host without "www.", and path; empty for no web address. */
   static String key(String address) {
-    if (!isWeb(address)) {
+    if (!WebAddresses.isWeb(address)) {
       return "";
     }
     String path = path(address);
@@ -78,13 +48,9 @@ final class Addresses {
 
   /** Lower case, without "www."; empty for no web address. */
   static Optional<String> host(String address) {
-    return isWeb(address)
+    return WebAddresses.isWeb(address)
         ? Optional.of(hostPart(address).replaceFirst("^www\\.", "")).filter(h -> !h.isBlank())
         : Optional.empty();
-  }
-
-  static boolean isWeb(String address) {
-    return address.startsWith("https://") || address.startsWith("http://");
   }
 
   private static Optional<String> resolved(String read, String address) {
@@ -95,19 +61,19 @@ final class Addresses {
     if (told.startsWith("//")) {
       return Optional.of("https:" + told);
     }
-    if (isWeb(told)) {
+    if (WebAddresses.isWeb(told)) {
       return Optional.of(told).filter(a -> host(a).isPresent());
     }
     try {
-      URI whole = isWeb(read) ? URI.create(read).resolve(told) : URI.create(told);
-      return Optional.of(whole.toString()).filter(Addresses::isWeb);
+      URI whole = WebAddresses.isWeb(read) ? URI.create(read).resolve(told) : URI.create(told);
+      return Optional.of(whole.toString()).filter(WebAddresses::isWeb);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   private static boolean isBelieved(String read, String told) {
-    if (!isWeb(read)) {
+    if (!WebAddresses.isWeb(read)) {
       return true;
     }
     boolean front = path(told).length() <= 1 && !told.contains("?") && path(read).length() > 1;

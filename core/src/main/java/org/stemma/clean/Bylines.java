@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.stemma.text.WebAddresses;
 
 /** The people in a byline: "By Ana Ruiz and Tom Brel in Port Soren" names two. */
 final class Bylines {
@@ -94,7 +95,7 @@ final class Bylines {
     String start = withoutDate(line.substring(0, Math.min(line.length(), LONGEST)).strip());
     String name = AFTER.matcher(BY.matcher(start).replaceFirst("")).replaceFirst("").strip();
     boolean word = name.chars().anyMatch(Character::isLetter);
-    boolean nobody = name.indexOf('@') == 0 || Addresses.isWeb(name);
+    boolean nobody = name.indexOf('@') == 0 || WebAddresses.isWeb(name);
     return word && !nobody ? Optional.of(name) : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Page;
+import org.stemma.text.WebAddresses;
 
 /**
  * What is known of an article before its blocks are judged.
@@ -40,7 +41,7 @@ record Draft(
   static Draft of(Page page, Page.Given given) {
     return new Draft(
         given.id(),
-        Addresses.tidy(page.address()),
+        WebAddresses.tidy(page.address()),
         given.text(),
         Blocks.of(given.text()),
         page.imprint(),

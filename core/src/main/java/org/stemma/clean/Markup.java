@@ -16,6 +16,7 @@ import org.stemma.model.DateOrigin;
 import org.stemma.model.DateSense;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
+import org.stemma.text.WebAddresses;
 
 /**
  * What a page's markup says about its article: JSON-LD, OpenGraph, Dublin Core and the other meta
@@ -149,7 +150,7 @@ final class Markup {
     told.forEach(address -> keys.add(Addresses.key(address)));
     this.own =
         jsonLd.own(
-            address -> Addresses.isWeb(address) && keys.contains(Addresses.key(address)),
+            address -> WebAddresses.isWeb(address) && keys.contains(Addresses.key(address)),
             this::isTitle);
     own.stream().flatMap(a -> JsonLd.texts(a, "url").stream()).forEach(told::add);
     this.address = Addresses.own(read, told);

@@ -145,6 +145,9 @@ public final class OutletFurniture {
     private final Map<Long, Spread> spreads = new HashMap<>();
     private final Set<Long> sayings = new HashSet<>();
 
+    /** Lines that stand on the same pages share the answer: an outlet may have hundreds of them. */
+    private final Map<List<ArticleId>, Boolean> decided = new HashMap<>();
+
     Outlet(List<Article> pages) {
       for (Article page : pages) {
         List<Line> found = lines(page);
@@ -190,7 +193,7 @@ public final class OutletFurniture {
       spreads.forEach(
           (key, spread) -> {
             boolean enough = spread.pages.size() >= PAGES && !sayings.contains(key);
-            if (enough && areOfOtherStories(spread)) {
+            if (enough && decided.computeIfAbsent(spread.pages, this::areOfOtherStories)) {
               often.add(key);
             }
           });
@@ -199,13 +202,13 @@ public final class OutletFurniture {
       return often;
     }
 
-    private boolean areOfOtherStories(Spread spread) {
+    private boolean areOfOtherStories(List<ArticleId> pages) {
       long all = 0;
       long own = 0;
-      for (ArticleId page : spread.pages) {
+      for (ArticleId page : pages) {
         for (Line line : lines.get(page)) {
           all += line.words();
-          boolean few = spreads.get(line.key()).pages.size() * PART <= spread.pages.size();
+          boolean few = spreads.get(line.key()).pages.size() * PART <= pages.size();
           own += few ? line.words() : 0;
         }
       }

@@ -3,7 +3,6 @@ package org.stemma.clean;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +36,7 @@ final class PageDates {
         .in(draft.blocks(), roles)
         .forEach(date -> dates.add(placed(date, dates)));
     dateline.flatMap(line -> inDateline(line, dates)).ifPresent(dates::add);
-    List<FoundDate> sorted = new ArrayList<>(dates);
-    sorted.sort(
-        Comparator.comparing(FoundDate::origin)
-            .thenComparing(FoundDate::value)
-            .thenComparing(FoundDate::sense));
-    return sorted;
+    return FoundDate.sorted(dates);
   }
 
   /** A date above the headline is the article's where markup or address give the same day. */

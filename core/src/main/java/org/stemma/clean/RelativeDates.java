@@ -25,11 +25,6 @@ final class RelativeDates {
 
   private RelativeDates() {}
 
-  /** True for words that tell a time by its distance from now. */
-  static boolean isRelative(String line) {
-    return AGO.matcher(CalendarWords.folded(line)).find();
-  }
-
   /** The day in UTC that such words mean when read at an instant. */
   static Optional<LocalDate> day(String line, Instant read) {
     Matcher ago = AGO.matcher(CalendarWords.folded(line));

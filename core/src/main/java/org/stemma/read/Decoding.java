@@ -57,6 +57,9 @@ final class Decoding {
   /** Bytes of ASCII from which it is quicker to copy them apart from what is around them. */
   private static final int WORTH_COPYING = 32;
 
+  /** Bytes of a sign in UTF-8 at most. */
+  private static final int LONGEST_SIGN = 4;
+
   private Decoding() {}
 
   /** Text, with the label of the encoding that its transport declares. */
@@ -133,13 +136,30 @@ final class Decoding {
     String text = utf8(bytes);
     if (!isValidUtf8(bytes, text)) {
       MostlyUtf8 mixed = MostlyUtf8.of(bytes);
-      return sound(mixed.isIt() ? mixed.text() : declaredOrGuessed(bytes, declared.get()));
+      if (mixed.isIt()) {
+        return sound(mixed.text());
+      }
+      boolean utf8 = declared.get().filter(StandardCharsets.UTF_8::equals).isPresent();
+      return sound(
+          utf8 && isCutInASign(bytes, text) ? text : declaredOrGuessed(bytes, declared.get()));
     }
     if (isIso2022Jp(text)) {
       return sound(new String(bytes, ISO_2022_JP));
     }
     // Valid UTF-8 holds no lone surrogate, so there is no need to look at each character.
     return text.indexOf(0) < 0 ? text : mended(text);
+  }
+
+  /** True where nothing but the last sign is no UTF-8, because it was cut. */
+  private static boolean isCutInASign(byte[] bytes, String text) {
+    boolean last = text.indexOf('\ufffd') == text.length() - 1;
+    int lead = bytes.length - 1;
+    while (lead > 0 && bytes.length - lead < LONGEST_SIGN && (bytes[lead] & 0xc0) == 0x80) {
+      lead--;
+    }
+    int first = bytes[lead] & 0xff;
+    int told = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
+    return last && told > bytes.length - lead;
   }
 
   /**

@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  * @param isCut less came than the chunks told
  */
 record HttpMessage(OptionalInt status, Map<String, String> fields, byte[] body, boolean isCut) {
-  /** Lines of a head that are looked at. */
+  /** A head with more lines is made to wear the reader out. */
   private static final int MOST_LINES = 2000;
 
   /** A length in hexadecimal and what may stand behind it. */
@@ -55,6 +55,9 @@ record HttpMessage(OptionalInt status, Map<String, String> fields, byte[] body, 
       lines.add(line);
       at = Math.min(block.length, end + 1);
     }
+    if (head && lines.size() == MOST_LINES) {
+      return new HttpMessage(OptionalInt.empty(), Map.of(), block, false);
+    }
     Map<String, String> fields = Fields.of(lines.subList(1, lines.size()));
     byte[] body = Arrays.copyOfRange(block, at, block.length);
     return fields.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")
@@ -64,10 +67,23 @@ record HttpMessage(OptionalInt status, Map<String, String> fields, byte[] body, 
 
   /** True where all came that the server told of, whatever the archive says. */
   boolean isWhole() {
+    return toldLength().filter(length -> length <= body.length).isPresent();
+  }
+
+  /**
+   * True where the server told of more than came. Archives that take a body out of its coding leave
+   * the length of the packed one, which is less.
+   */
+  boolean isShort() {
+    return toldLength().filter(length -> length > body.length).isPresent()
+        && fields.getOrDefault("content-encoding", "").isBlank();
+  }
+
+  private Optional<Long> toldLength() {
     try {
-      return Long.parseLong(fields.getOrDefault("content-length", "-")) <= body.length;
+      return Optional.of(Long.parseLong(fields.getOrDefault("content-length", "-")));
     } catch (NumberFormatException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

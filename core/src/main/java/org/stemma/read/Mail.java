@@ -46,6 +46,23 @@ final class Mail implements Source {
   /** A part, with the fields of its head. */
   private record Part(Map<String, String> fields, MediaType type, Taken content) {}
 
+  /** Hears of parts without the line that ends them: the message was cut. */
+  private static final class End extends DecodeMonitor {
+    private boolean isMissing;
+
+    @Override
+    public boolean warn(String error, String dropped) {
+      isMissing |= error.contains("ended prematurely");
+      return false;
+    }
+
+    @Override
+    public boolean isListening() {
+      return true;
+    }
+  }
+
+  private final End end = new End();
   private final Piece piece;
   private final Limits limits;
   private final Map<String, String> message = new HashMap<>();
@@ -77,7 +94,9 @@ final class Mail implements Source {
                 .setMaxHeaderCount(MOST_FIELDS)
                 .setMaxHeaderLen(LONGEST_FIELD)
                 .setMaxLineLen(-1)
-                .build());
+                .build(),
+            end,
+            null);
     tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
     try {
       tokens.parse(piece.bytes());
@@ -108,7 +127,12 @@ final class Mail implements Source {
           MediaType type = MediaType.of(fields.getOrDefault("content-type", "text/plain"));
           boolean attached = fields.getOrDefault("content-disposition", "").startsWith("attach");
           if (type.isHtml() && !attached) {
-            return Optional.of(part(fields, type, tokens));
+            Part html = part(fields, type, tokens);
+            // Only behind a part and its end does it show whether the end was there.
+            if (tokens.next() == EntityState.T_END_BODYPART) {
+              tokens.next();
+            }
+            return Optional.of(html);
           }
           if (type.name().equals("text/plain") && !attached && plain.isEmpty()) {
             plain.add(part(fields, type, tokens));
@@ -138,7 +162,8 @@ final class Mail implements Source {
 
   private Source page(Part part) {
     Optional<String> address = address(part);
-    Extent extent = part.content().failure().isPresent() ? Extent.CUT : piece.transport().extent();
+    boolean cut = end.isMissing || part.content().failure().isPresent();
+    Extent extent = cut ? Extent.CUT : piece.transport().extent();
     boolean html = part.type().isHtml();
     Transport transport =
         new Transport(address, Optional.of(part.type()), imprint(part, html), dates(part), extent);

@@ -92,12 +92,14 @@ final class Reach {
     try {
       numbers = web.numbers(address.host());
     } catch (UnknownHostException e) {
-      throw new Unfetched("there is no host " + address.host());
+      throw new Unfetched(
+          "the name " + address.host() + " could not be looked up; check it, and the connection");
     } catch (IOException e) {
       throw new Unfetched("the host " + address.host() + " could not be looked up");
     }
     if (numbers.isEmpty()) {
-      throw new Unfetched("there is no host " + address.host());
+      throw new Unfetched(
+          "the name " + address.host() + " could not be looked up; check it, and the connection");
     }
     for (InetAddress number : numbers) {
       Optional<String> refused = refused(number);

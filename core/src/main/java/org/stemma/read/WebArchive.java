@@ -17,6 +17,7 @@ final class WebArchive implements Source {
   private static final int OK_FROM = 200;
   private static final int OK_TO = 299;
   private static final int PARTIAL = 206;
+  private static final String HTTP = "application/http";
 
   private final Piece piece;
   private final Limits limits;
@@ -118,13 +119,18 @@ final class WebArchive implements Source {
       return unreadable(
           head, Outcome.Kind.TOO_LARGE, "larger than " + Limits.words(limits.pageBytes()));
     }
+    boolean http = head.blockType().filter(type -> type.name().equals(HTTP)).isPresent();
+    if (http && answer.status().isEmpty()) {
+      return unreadable(head, Outcome.Kind.BROKEN, "no answer of a server, though it says so");
+    }
     if (status < OK_FROM || status > OK_TO) {
       return noPage(head, "answered " + status);
     }
     Taken body = answer.decoded(limits.pageBytes());
     Optional<MediaType> type = answer.status().isPresent() ? answer.type() : head.blockType();
     boolean ended = answer.isWhole() || cut(head, block) == Extent.WHOLE;
-    boolean cut = answer.isCut() || status == PARTIAL || body.failure().isPresent() || !ended;
+    boolean lessCame = answer.isCut() || answer.isShort() || !ended;
+    boolean cut = lessCame || status == PARTIAL || body.failure().isPresent();
     Extent extent = cut ? Extent.CUT : Extent.WHOLE;
     Optional<Reading.Unreadable> refusal =
         body.refusal(piece(head, InputStream.nullInputStream(), type, extent), limits.pageBytes());

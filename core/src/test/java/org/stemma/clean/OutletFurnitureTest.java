@@ -110,6 +110,19 @@ class OutletFurnitureTest {
 
   @Test
   @Timeout(10)
+  void eightHundredPagesWithEightHundredStandingLinesAreLearnedInTime() {
+    List<String> standing =
+        IntStream.range(0, 800).mapToObj(i -> "Standing line number " + i + ".").toList();
+    List<Article> pages =
+        IntStream.range(0, 800)
+            .mapToObj(i -> page("p" + i, "Fen Courier", Optional.empty(), standing))
+            .toList();
+    OutletFurniture furniture = OutletFurniture.learn(pages);
+    assertThat(furniture.applied(pages.get(0))).isEqualTo(pages.get(0));
+  }
+
+  @Test
+  @Timeout(10)
   void tenThousandPagesWithOneFootAreLearnedInTime() {
     List<Article> pages =
         IntStream.range(0, 10_000)

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,17 @@ class EncodingTest {
     assertThat(Decoding.html(koiPage.getBytes(koi), Optional.of("no-such"))).isEqualTo(koiPage);
     String xml = "<?xml version='1.0' encoding='koi8-r'?><html>" + koiPage.substring(20);
     assertThat(Decoding.html(xml.getBytes(koi), Optional.empty())).isEqualTo(xml);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"é", "“", "😀"})
+  void declaredUtf8ThatWasCutInASignIsUtf8AllTheSame(String sign) {
+    byte[] whole = ("<p>Rain in Port Soren. " + sign).getBytes(StandardCharsets.UTF_8);
+    for (int lost = 1; lost < sign.getBytes(StandardCharsets.UTF_8).length; lost++) {
+      byte[] cut = Arrays.copyOf(whole, whole.length - lost);
+      assertThat(Decoding.html(cut, Optional.of("utf-8")))
+          .isEqualTo("<p>Rain in Port Soren. \ufffd");
+    }
   }
 
   @Test

@@ -186,7 +186,7 @@ class FetchTest {
         "http://[::1]/ | leads to a loopback address (0:0:0:0:0:0:0:1), which is never fetched",
         "http://169.254.169.254/x | leads to a cloud's metadata address (169.254.169.254), which is never fetched",
         "file:///etc/passwd | only http and https addresses are fetched, not file",
-        "http://nowhere.example/ | there is no host nowhere.example",
+        "http://nowhere.example/ | the name nowhere.example could not be looked up; check it, and the connection",
       })
   void isNotFetched(String address, String reason) {
     refuses(address, Outcome.Kind.REFUSED, reason);

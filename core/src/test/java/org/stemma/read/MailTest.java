@@ -7,6 +7,7 @@ import static org.stemma.read.Inputs.told;
 
 import org.junit.jupiter.api.Test;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Page;
 
@@ -44,6 +45,13 @@ class MailTest {
     assertThat(page.imprint().headline()).hasValue("Fog over Sören");
     assertThat(page.dates())
         .containsExactly(new FoundDate("2031-05-04T10:15:00+02:00", DateOrigin.ARCHIVE));
+  }
+
+  @Test
+  void aMessageThatWasCutIsToldToBe() {
+    assertThat(page("fog.mhtml", bytes(SAVED)).extent()).isEqualTo(Extent.WHOLE);
+    String cut = SAVED.substring(0, SAVED.indexOf("iz.</p>"));
+    assertThat(page("fog.mhtml", bytes(cut)).extent()).isEqualTo(Extent.CUT);
   }
 
   @Test

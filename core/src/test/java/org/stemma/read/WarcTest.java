@@ -75,6 +75,32 @@ class WarcTest {
   }
 
   @Test
+  void whatIsShorterThanItsServerToldIsCut() {
+    String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ";
+    assertThat(told("f.warc", response(A, head + "900\r\n", bytes("<p>Rain in Port"))))
+        .containsExactly("f.warc, record 1: CUT https://skerry.example/a \"<p>Rain in Port\"");
+    assertThat(
+            told(
+                "f.warc",
+                response(A, head + "900\r\nContent-Encoding: gzip\r\n", bytes("<p>Rain."))))
+        .containsExactly("f.warc, record 1: WHOLE https://skerry.example/a \"<p>Rain.\"");
+  }
+
+  @Test
+  void anAnswerWithoutAHeadOrWithAHeadWithoutEndIsBroken() {
+    String endless = "HTTP/1.1 200 OK\r\n" + "X-n: y\r\n".repeat(20_000);
+    assertThat(
+            told(
+                "f.warc",
+                joined(
+                    record("response", A, HTTP, bytes("no answer at all")),
+                    response(A, endless, bytes("<p>Rain.")))))
+        .containsExactly(
+            "f.warc, record 1: BROKEN, no answer of a server, though it says so",
+            "f.warc, record 2: BROKEN, no answer of a server, though it says so");
+  }
+
+  @Test
   void aBodyIsTakenOutOfItsChunksAndItsPacking() {
     byte[] packed = gzip(bytes("<p>Rain."));
     byte[] chunks =

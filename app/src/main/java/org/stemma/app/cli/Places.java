@@ -12,7 +12,7 @@ final class Places {
   /** What can be read without an address. */
   static final String FILES =
       "A file (HTML, plain text, JSON Lines, WARC, ARC, WACZ, a feed, MHTML, EML; as it is, packed"
-          + " with gzip or in a zip), a folder of them";
+          + " with gzip or in a zip), a folder of them (hidden files are passed over)";
 
   private static final String STANDARD_INPUT = "-";
   private static final Pattern ADDRESS = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*://");
@@ -69,7 +69,10 @@ final class Places {
   static void mustExist(String place) {
     if (!place.equals(STANDARD_INPUT) && !exists(place)) {
       throw CommandFailed.wrongUse(
-          "There is no file or folder \"" + place + "\". Nothing was read; check the name.");
+          "There is no file or folder \""
+              + place
+              + "\". Nothing was read; check the name."
+              + (place.startsWith("www.") ? " (An address starts with https://.)" : ""));
     }
   }
 

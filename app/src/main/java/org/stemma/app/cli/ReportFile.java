@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,9 +29,18 @@ final class ReportFile {
       return result;
     } catch (InvalidPathException e) {
       throw CommandFailed.wrongUse("\"" + file + "\" is no name for a file.");
-    } catch (IOException | UncheckedIOException e) {
+    } catch (NoSuchFileException e) {
       throw CommandFailed.failed(
-          "The report could not be written to " + file + ": " + e.getMessage() + ".", e);
+          "The report could not be written to " + file + ": there is no such folder.", e);
+    } catch (UncheckedIOException e) {
+      throw failed(file, e.getCause());
+    } catch (IOException e) {
+      throw failed(file, e);
     }
+  }
+
+  private static CommandFailed failed(String file, IOException e) {
+    return CommandFailed.failed(
+        "The report could not be written to " + file + ": " + e.getMessage() + ".", e);
   }
 }

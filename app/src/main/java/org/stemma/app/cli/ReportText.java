@@ -33,7 +33,7 @@ final class ReportText {
     listed.stream().limit(TOLD).forEach(outcome -> say(outcome, terminal));
     long more = Math.max(0, listed.size() - TOLD) + unlisted;
     if (more > 0) {
-      terminal.say(String.format(Locale.ROOT, "  and %,d more", more));
+      terminal.say(String.format(Locale.ROOT, "  and %,d more (--report FILE tells all)", more));
     }
   }
 

@@ -7,9 +7,11 @@ import org.stemma.pipeline.ReadingReport;
  * What became of the pages that were dropped.
  *
  * @param summary "3 pages added, 1 was there before, 2 could not be read."
+ * @param parts pages that were added though only a part of them is there
  */
-public record AddView(String summary, List<OutcomeLine> skipped) {
+public record AddView(String summary, List<OutcomeLine> parts, List<OutcomeLine> skipped) {
   public AddView {
+    parts = List.copyOf(parts);
     skipped = List.copyOf(skipped);
   }
 
@@ -25,7 +27,13 @@ public record AddView(String summary, List<OutcomeLine> skipped) {
     if (report.skipped() > 0) {
       summary.append(", ").append(Phrases.number(report.skipped())).append(" could not be read");
     }
-    return new AddView(
-        summary.append('.').toString(), report.listed().stream().map(OutcomeLine::of).toList());
+    return new AddView(summary.append('.').toString(), lines(report, true), lines(report, false));
+  }
+
+  private static List<OutcomeLine> lines(ReadingReport report, boolean kept) {
+    return report.listed().stream()
+        .filter(outcome -> outcome.kind().isKept() == kept)
+        .map(OutcomeLine::of)
+        .toList();
   }
 }

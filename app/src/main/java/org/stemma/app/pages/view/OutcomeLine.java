@@ -8,11 +8,10 @@ import org.stemma.model.Outcome;
 /**
  * What there is to say of one page.
  *
- * @param kind "broken"
  * @param address empty where it is not known, or is the place itself
  * @param href of the article that came of it; may be empty
  */
-public record OutcomeLine(String place, String kind, String reason, String address, String href) {
+public record OutcomeLine(String place, String reason, String address, String href) {
   /** The line for an outcome of a page that no article came of, or of which none is looked up. */
   public static OutcomeLine of(Outcome outcome) {
     return of(outcome, address -> Optional.empty());
@@ -26,7 +25,6 @@ public record OutcomeLine(String place, String kind, String reason, String addre
         outcome.kind().isKept() ? outcome.address().flatMap(articles) : Optional.empty();
     return new OutcomeLine(
         outcome.place(),
-        Phrases.outcome(outcome.kind()),
         outcome.reason(),
         outcome.address().filter(a -> !outcome.place().contains(a)).orElse(""),
         article.map(Links::article).orElse(""));
