@@ -14,12 +14,13 @@ import picocli.CommandLine.Mixin;
     description = {"Reads pages into a desk. The same pages twice change nothing.", ""},
     footer = {
       "",
-      "In:   scraped pages, or articles as 'stemma read' writes them. An address on the",
-      "      command line is fetched: http and https, where robots.txt allows it, a host",
-      "      once a second, at most 10 MB. Addresses that lead to private networks are",
-      "      never fetched, nor are those that stand in pages, files or feeds.",
+      "In:   scraped pages, or articles as 'stemma read' writes them. An address on",
+      "      the command line is fetched: http and https, where robots.txt allows it,",
+      "      a host once a second, at most 10 MB. Addresses that lead to private",
+      "      networks are never fetched, nor are those that stand in pages, files or",
+      "      feeds.",
       "Out:  what became of them. A page that cannot be read is named with the reason;",
-      "      the others go on. What was reported as done is kept, whatever happens then.",
+      "      the others go on. What was reported as done is kept, whatever happens.",
       "",
       "Example:",
       "  ./stemma add examples/desk --desk /tmp/ferry"

@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "In:   a draft as plain text, from a file or standard input (-).",
-      "Out:  each quotation with a verdict (verbatim, altered, truncated, misattributed,",
-      "      not on record), the nearest wording on record, and what changed. Words in",
-      "      [brackets] differ. Never a word on whether it is true.",
+      "Out:  each quotation with a verdict (verbatim, altered, truncated,",
+      "      misattributed, not on record), the nearest wording on record, and what",
+      "      changed. Words in [brackets] differ. Never a word on whether it is true.",
       "Exit status 0: all quotations are verbatim; 1: at least one is not.",
       "",
       "Example:",

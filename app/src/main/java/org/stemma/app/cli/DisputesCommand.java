@@ -17,8 +17,9 @@ import picocli.CommandLine.Mixin;
     description = {"Sets rival accounts side by side.", ""},
     footer = {
       "",
-      "Out:  accusations with their denials, and numbers of dead that differ, each with who",
-      "      says so, outlet, date and the words. Which of them is right is not said.",
+      "Out:  accusations with their denials, and numbers of dead that differ, each",
+      "      with who says so, outlet, date and the words. Which of them is right is",
+      "      not said.",
       "Exit status 1: no dispute is on record.",
       "",
       "Example:",

@@ -12,13 +12,25 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "read", "extract", "add", "watch", "open", "serve", "demo", "trace", "check", "export"
+        "read",
+        "extract",
+        "add",
+        "watch",
+        "open",
+        "serve",
+        "demo",
+        "trace",
+        "check",
+        "disputes",
+        "export"
       })
   void everyCommandShowsAnExampleOfItself(String command) {
     StemmaProcess.Ran ran = stemma(command, "--help");
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).contains("Example:\n  ./stemma " + command);
     assertThat(ran.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    // A line that was too long goes on at the left edge.
+    assertThat(ran.lines()).allSatisfy(line -> assertThat(line).doesNotMatch("[a-z].*"));
     assertThat(ran.err()).isEmpty();
   }
 
