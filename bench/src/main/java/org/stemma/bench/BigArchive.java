@@ -5,9 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +18,8 @@ import org.stemma.read.Pages;
 
 /**
  * Whether memory stays what it is while an archive grows: repeats the pages of a folder of {@code
- * .html.gz} under other addresses until the archive unpacks to so many megabytes, reads it, and
- * tells the greatest heap that was still in use after a collection.
+ * .html.gz} under other addresses until the archive unpacks to so many megabytes, and reads it.
+ * Start it with the heap that must suffice ({@code -Xmx}).
  *
  * <p>Usage: {@code BigArchive FOLDER FILE.warc.gz MEGABYTES}; the file is made where it is not
  * there.
@@ -49,13 +46,10 @@ public final class BigArchive {
     ReadingReport report = tally.report();
     System.out.printf(
         Locale.ROOT,
-        "%,d articles, %s, %.0f s, peak heap in use %,d MB, after a collection %,d MB, of at most"
-            + " %,d MB%n",
+        "%,d articles, %s, %.0f s, with a heap of at most %,d MB%n",
         report.added(),
         report.counts(),
         seconds,
-        peak(false) / MEGABYTE,
-        peak(true) / MEGABYTE,
         Runtime.getRuntime().maxMemory() / MEGABYTE);
   }
 
@@ -93,18 +87,5 @@ public final class BigArchive {
     record.write(page);
     record.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     return record.toByteArray();
-  }
-
-  private static long peak(boolean afterCollection) {
-    long peak = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP) {
-        peak +=
-            afterCollection && pool.getCollectionUsage() != null
-                ? pool.getCollectionUsage().getUsed()
-                : pool.getPeakUsage().getUsed();
-      }
-    }
-    return peak;
   }
 }
