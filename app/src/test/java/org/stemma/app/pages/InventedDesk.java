@@ -475,7 +475,9 @@ final class InventedDesk implements Shelf {
           new Outcome(
               upload.name(),
               Optional.empty(),
-              empty ? Outcome.Kind.EMPTY : Outcome.Kind.ADDED,
+              empty
+                  ? Outcome.Kind.EMPTY
+                  : upload.name().startsWith("cut") ? Outcome.Kind.CUT : Outcome.Kind.ADDED,
               empty ? "it is empty" : ""));
     }
     return tally.report();

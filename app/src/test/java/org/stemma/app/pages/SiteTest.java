@@ -103,6 +103,13 @@ class SiteTest {
   }
 
   @Test
+  void whatIsLeftOutInOnePlaceIsOneFoldThatNamesItsRoles() throws Exception {
+    assertThat(get("/article/wire").body())
+        .contains("Left out: related stories and page furniture, ")
+        .contains("<p class=\"who\"><bdi>page furniture</bdi></p>");
+  }
+
+  @Test
   void whatBecameOfEachPageCanBeSeenByItsKind() throws Exception {
     assertThat(get("/reading").body())
         .contains("5 articles in the desk, of which 1 only in part.")
@@ -162,6 +169,13 @@ class SiteTest {
     assertThat(page).contains("1 page added, 1 could not be read.", "empty.txt", "it is empty");
     assertThat(desk.uploads).hasSize(2);
     assertThat(new String(desk.uploads.get(0).content(), UTF_8)).isEqualTo("<p>x</p>");
+  }
+
+  @Test
+  void droppedPagesOfWhichOnlyAPartIsThereAreNotAmongThoseThatCouldNotBeRead() throws Exception {
+    assertThat(upload("/add", token(), "cut.html", "<p>x", "a.html", "<p>y").body())
+        .contains("2 pages added.", "Only a part", "cut.html")
+        .doesNotContain("Not read");
   }
 
   @Test

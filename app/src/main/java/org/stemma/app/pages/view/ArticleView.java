@@ -3,6 +3,7 @@ package org.stemma.app.pages.view;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ public record ArticleView(
   /**
    * Text that is no part of the article.
    *
-   * @param summary "readers’ comments, 412 characters"
+   * @param summary "related stories and tags, 412 characters"
    * @param open true where the reader was sent into it
    */
   public record LeftOut(String summary, boolean open, List<Line> lines) implements Block {
@@ -95,7 +96,8 @@ public record ArticleView(
   /**
    * A line that is no part of the article.
    *
-   * @param who "Ada, 2 hours ago, to Tom" where a reader's comment begins; else empty
+   * @param who "Ada, 2 hours ago, to Tom" where a reader's comment begins, "navigation" where lines
+   *     of another role do; else empty
    */
   public record Line(String who, Content text) {}
 
@@ -345,13 +347,18 @@ public record ArticleView(
           i++;
         } else {
           int from = i;
-          while (i < zones.size() && zones.get(i).role() == zone.role()) {
+          while (i < zones.size() && goesOn(zone.role(), zones.get(i).role())) {
             i++;
           }
           blocks.add(leftOut(zones.subList(from, i)));
         }
       }
       return blocks;
+    }
+
+    /** What is left out in one place is one fold; what readers wrote is one of its own. */
+    private static boolean goesOn(ZoneRole first, ZoneRole next) {
+      return !isShown(next) && (first == ZoneRole.COMMENT) == (next == ZoneRole.COMMENT);
     }
 
     private static boolean isShown(ZoneRole role) {
@@ -412,20 +419,26 @@ public record ArticleView(
 
     private LeftOut leftOut(List<Zone> zones) {
       List<Line> lines = new ArrayList<>();
-      int length = 0;
+      EnumMap<ZoneRole, Integer> lengths = new EnumMap<>(ZoneRole.class);
+      boolean several = zones.stream().map(Zone::role).distinct().count() > 1;
+      Optional<ZoneRole> before = several ? Optional.empty() : Optional.of(zones.get(0).role());
       int comments = 0;
       boolean open = false;
       for (Zone zone : zones) {
-        length += zone.span().length();
+        lengths.merge(zone.role(), zone.span().length(), Integer::sum);
         open |= sought.isPresent() && sought.get().overlaps(zone.span());
         for (Span line : lines(zone.span())) {
           Optional<Comment> comment = commentFrom(line);
           comments += comment.isPresent() ? 1 : 0;
-          lines.add(new Line(comment.map(Making::who).orElse(""), marked(line)));
+          boolean same = before.filter(r -> r == zone.role()).isPresent();
+          String role = same ? "" : Phrases.role(zone.role());
+          lines.add(new Line(comment.map(Making::who).orElse(role), marked(line)));
+          before = Optional.of(zone.role());
         }
       }
+      int length = lengths.values().stream().mapToInt(Integer::intValue).sum();
       String summary =
-          Phrases.role(zones.get(0).role())
+          Phrases.list(lengths.keySet().stream().map(Phrases::role).toList())
               + (comments == 0 ? "" : ", " + Phrases.count(comments, "comment"))
               + ", "
               + Phrases.count(length, "character");
