@@ -25,11 +25,13 @@ final class Imprints {
     Imprint told = draft.imprint();
     Optional<String> outlet = told.outlet().or(this::outlet);
     List<String> toldPeople =
-        told.authors().isEmpty()
-            ? told.byline().map(Bylines::people).orElse(List.of())
-            : told.authors();
+        others(
+            told.authors().isEmpty()
+                ? told.byline().map(Bylines::people).orElse(List.of())
+                : told.authors(),
+            outlet);
     List<String> printed = bylines();
-    List<String> people = Bylines.people(printed);
+    List<String> people = others(Bylines.people(printed), outlet);
     // A byline that names nobody ("Staff") gives way to one that does.
     boolean onPage = toldPeople.isEmpty() && (told.byline().isEmpty() || !people.isEmpty());
     return new Imprint(
@@ -57,6 +59,11 @@ final class Imprints {
 
   private static Optional<String> agency(String byline) {
     return Agencies.in(byline).or(() -> Bylines.name(byline).flatMap(Agencies::in));
+  }
+
+  /** An outlet that signs with its own name is no author. */
+  private static List<String> others(List<String> names, Optional<String> outlet) {
+    return names.stream().filter(name -> !isOutlet(name, outlet)).toList();
   }
 
   private static boolean isOutlet(String agency, Optional<String> outlet) {
