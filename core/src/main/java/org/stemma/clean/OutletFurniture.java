@@ -87,12 +87,12 @@ public final class OutletFurniture {
    * none recurs, and where nothing else would be left.
    */
   public Article applied(Article article) {
-    Set<Long> furniture =
-        article.outlet().map(byOutlet::get).filter(found -> holdsAny(article, found)).orElse(null);
-    if (furniture == null) {
+    Set<Long> furniture = article.outlet().map(byOutlet::get).orElse(Set.of());
+    if (furniture.isEmpty()) {
       return article;
     }
     List<Zone> zones = new ArrayList<>();
+    boolean any = false;
     boolean anyLeft = false;
     for (Zone zone : article.zones()) {
       if (!isText(zone.role())) {
@@ -101,24 +101,12 @@ public final class OutletFurniture {
       }
       for (Span paragraph : Paragraphs.in(article.text(), zone.span())) {
         boolean recurs = furniture.contains(key(article.text(), paragraph));
+        any |= recurs;
         anyLeft |= !recurs && zone.role() == ZoneRole.BODY;
         zones.add(new Zone(recurs ? ZoneRole.BOILERPLATE : zone.role(), paragraph));
       }
     }
-    return anyLeft ? article.withZones(zones) : article;
-  }
-
-  private static boolean holdsAny(Article article, Set<Long> furniture) {
-    for (Zone zone : article.zones()) {
-      if (isText(zone.role())) {
-        for (Span paragraph : Paragraphs.in(article.text(), zone.span())) {
-          if (furniture.contains(key(article.text(), paragraph))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return any && anyLeft ? article.withZones(zones) : article;
   }
 
   /** A headline that recurs is a series' name, and stays what it is. */

@@ -30,8 +30,15 @@ final class Hindsight {
   private final Set<String> pages = new HashSet<>();
   private final Set<ArticleId> aside = new HashSet<>();
   private final Map<String, Set<FoundDate>> datesInFeeds = new HashMap<>();
-  private final Map<ArticleId, List<Span>> silent = new HashMap<>();
-  private final OutletFurniture furniture;
+  private final Map<ArticleId, Furnished> furnished = new HashMap<>();
+
+  /**
+   * An article in which some paragraphs turned out to be furniture.
+   *
+   * @param zones all of them, as they are seen now
+   * @param silent those paragraphs
+   */
+  private record Furnished(List<Zone> zones, List<Span> silent) {}
 
   /**
    * @param articles all articles of the desk, as they are kept
@@ -53,21 +60,20 @@ final class Hindsight {
             .forEach(datesInFeeds.computeIfAbsent(address, a -> new LinkedHashSet<>())::add);
       }
     }
-    furniture = OutletFurniture.learn(whole);
-    whole.forEach(this::silence);
+    OutletFurniture furniture = OutletFurniture.learn(whole);
+    whole.forEach(article -> furnish(article, furniture.applied(article)));
   }
 
-  private void silence(Article article) {
-    Article applied = furniture.applied(article);
-    if (applied != article) {
-      List<Span> found = new ArrayList<>();
-      for (Zone zone : applied.zones()) {
+  private void furnish(Article before, Article now) {
+    if (now != before) {
+      List<Span> silent = new ArrayList<>();
+      for (Zone zone : now.zones()) {
         if (zone.role() == ZoneRole.BOILERPLATE
-            && article.roleAt(zone.span().start()) != ZoneRole.BOILERPLATE) {
-          found.add(zone.span());
+            && before.roleAt(zone.span().start()) != ZoneRole.BOILERPLATE) {
+          silent.add(zone.span());
         }
       }
-      silent.put(article.id(), found);
+      furnished.put(before.id(), new Furnished(now.zones(), silent));
     }
   }
 
@@ -83,21 +89,22 @@ final class Hindsight {
 
   /** False for a stretch that turned out to be furniture, or to stand in an entry put aside. */
   boolean isText(ArticleId id, Span span) {
-    return !aside.contains(id) && !touches(List.of(span), silent.getOrDefault(id, List.of()));
+    Furnished article = furnished.get(id);
+    return !aside.contains(id) && (article == null || !touches(List.of(span), article.silent()));
   }
 
   /** An article as it is seen now: what turned out to be furniture says nothing. */
   Annotated seen(Annotated annotated) {
     Article article = dated(annotated.article());
-    List<Span> furnished = silent.get(article.id());
-    if (furnished == null) {
+    Furnished now = furnished.get(article.id());
+    if (now == null) {
       return article == annotated.article()
           ? annotated
           : new Annotated(article, annotated.attributions());
     }
     List<Attribution> heard =
-        annotated.attributions().stream().filter(a -> !touches(a.content(), furnished)).toList();
-    return new Annotated(furniture.applied(article), heard);
+        annotated.attributions().stream().filter(a -> !touches(a.content(), now.silent())).toList();
+    return new Annotated(article.withZones(now.zones()), heard);
   }
 
   private Article dated(Article article) {

@@ -1,10 +1,6 @@
 package org.stemma.clean;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,19 +14,7 @@ record HtmlCase(String title, String markup, List<String> zones, List<String> co
 
   /** All cases of all files. */
   static Stream<HtmlCase> all() {
-    List<HtmlCase> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        for (String part : Files.readString(file).split("(?m)^# ")) {
-          if (!part.isBlank()) {
-            cases.add(of(part));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return cases.stream();
+    return ZoneCase.partsOf(FOLDER).map(HtmlCase::of);
   }
 
   private static HtmlCase of(String part) {

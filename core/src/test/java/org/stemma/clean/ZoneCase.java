@@ -29,19 +29,20 @@ record ZoneCase(String title, String text, List<Zone> lines, List<String> findin
 
   /** All cases of all files. */
   static Stream<ZoneCase> all() {
-    List<ZoneCase> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return partsOf(FOLDER).map(ZoneCase::of);
+  }
+
+  /** The cases as they stand in a folder's files: the title, then the lines below it. */
+  static Stream<String> partsOf(Path folder) {
+    List<String> parts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        for (String part : Files.readString(file).split("(?m)^# ")) {
-          if (!part.isBlank()) {
-            cases.add(of(part));
-          }
-        }
+        parts.addAll(List.of(Files.readString(file).split("(?m)^# ")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return cases.stream();
+    return parts.stream().filter(part -> !part.isBlank());
   }
 
   private static ZoneCase of(String part) {
