@@ -19,33 +19,38 @@ import org.stemma.model.Span;
  * read them: code points, one article a line.
  *
  * <pre>
- * java -cp ... org.stemma.annotate.PredictAttributions ARTICLES.jsonl OUT.jsonl [WEIGHTS]
+ * java -cp ... org.stemma.annotate.PredictAttributions ARTICLES.jsonl OUT.jsonl [MODEL.onnx [TIES.weights]]
  * </pre>
  */
 final class PredictAttributions {
   private PredictAttributions() {}
 
   public static void main(String[] args) throws IOException {
-    if (args.length < 2 || args.length > 3) {
-      System.err.println("usage: PredictAttributions ARTICLES.jsonl OUT.jsonl [WEIGHTS]");
+    if (args.length < 2 || args.length > 4) {
+      System.err.println(
+          "usage: PredictAttributions ARTICLES.jsonl OUT.jsonl [MODEL.onnx [TIES.weights]]");
       System.exit(2);
     }
-    Annotator annotator = args.length == 3 ? with(Path.of(args[2])) : Annotator.load();
+    Annotator annotator = args.length > 2 ? with(args) : Annotator.load();
     long tokens = 0;
     List<Corpus.Item> items = Corpus.read(Path.of(args[0]));
     long start = cpu();
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1])))) {
       for (Corpus.Item item : items) {
-        tokens += Tokens.of(item.text(), item.zones(), CueLexicon.load(), WordClasses.load()).size;
+        tokens += Tokens.of(item.text(), item.zones(), CueLexicon.load()).size;
         out.println(line(annotator.annotate(article(item))));
       }
     }
     System.out.printf("%d tokens, %.0f a CPU-second%n", tokens, tokens / ((cpu() - start) / 1e9));
   }
 
-  private static Annotator with(Path weights) throws IOException {
-    try (InputStream in = Files.newInputStream(weights)) {
-      return new Annotator(Learned.read(in));
+  private static Annotator with(String[] args) throws IOException {
+    Network network = Network.read(Files.readAllBytes(Path.of(args[2])));
+    if (args.length == 3) {
+      return new Annotator(network, Learned.load());
+    }
+    try (InputStream in = Files.newInputStream(Path.of(args[3]))) {
+      return new Annotator(network, Learned.read(in));
     }
   }
 

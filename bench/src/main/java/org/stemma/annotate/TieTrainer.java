@@ -20,6 +20,11 @@ final class TieTrainer {
   private final List<Choice> cueChoices = new ArrayList<>();
   private final List<Choice> sourceChoices = new ArrayList<>();
 
+  /** What spoke for an attribution, and whether it was right. */
+  private record Outcome(float[] grounds, boolean right) {}
+
+  private final List<Outcome> outcomes = new ArrayList<>();
+
   /**
    * @param fragments right ones, or those of a tagger that has not seen the article
    * @param owners for each role and token the attribution it belongs to, -1 for none
@@ -51,7 +56,7 @@ final class TieTrainer {
       List<int[]> candidates = new ArrayList<>();
       int right = -1;
       for (Fragment source : Ties.sourcesNear(tokens, fragments, cue)) {
-        if (owners.of(source) == owner && right < 0) {
+        if (owners.isSource(source, owner) && right < 0) {
           right = candidates.size();
         }
         int[] f = features.ofSource(cue, source);
@@ -61,6 +66,38 @@ final class TieTrainer {
       candidates.add(Arrays.copyOf(f, features.count()));
       sourceChoices.add(new Choice(candidates, right < 0 ? candidates.size() - 1 : right));
     }
+  }
+
+  /** Notes which of the attributions that were put together are right, for {@link #confidence}. */
+  void judge(Fragments fragments, List<Ties.Tied> tied, Owners owners) {
+    for (Ties.Tied one : tied) {
+      int owner = owners.of(fragments.cues().get(one.cue()));
+      boolean right = owner >= 0 && owners.of(one.contents().get(0)) == owner;
+      right &=
+          one.source() < 0
+              ? !owners.hasSource(owner)
+              : owners.isSource(fragments.sources().get(one.source()), owner);
+      outcomes.add(new Outcome(one.grounds(), right));
+    }
+  }
+
+  /** Logistic regression by gradient descent. */
+  Confidence confidence() {
+    float[] w = new float[Confidence.SIZE];
+    for (int round = 0; round < 3000; round++) {
+      double[] slope = new double[w.length];
+      Confidence now = new Confidence(w);
+      for (Outcome outcome : outcomes) {
+        double off = now.of(outcome.grounds) - (outcome.right ? 1 : 0);
+        for (int k = 0; k < w.length; k++) {
+          slope[k] += off * outcome.grounds[k];
+        }
+      }
+      for (int k = 0; k < w.length; k++) {
+        w[k] -= (float) (0.1 * slope[k] / outcomes.size());
+      }
+    }
+    return new Confidence(w);
   }
 
   Weights cueOfContent(long seed) {

@@ -15,12 +15,13 @@ import org.stemma.model.Attribution;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.Vector;
 
 /**
  * Finds who said what in one article: a trained tagger and linker, then rules for what typography,
  * names and pronouns tell. Only the outlet's own words are read; what readers write under an
  * article is nobody's statement. In languages other than English only longer quotations are found,
- * and nobody is named for them.
+ * and nobody is named for them; names and vectors are found in English alone.
  *
  * <p>A pure function of the article and of weights that never change; thread-safe.
  */
@@ -29,40 +30,62 @@ public final class Annotator {
       Set.of("was", "were", "is", "are", "be", "been", "being");
 
   private final CueLexicon lexicon = CueLexicon.load();
-  private final WordClasses classes = WordClasses.load();
   private final People people = People.load();
   private final Credits credits = new Credits(people.agencies());
   private final Tagger tagger;
   private final Ties ties;
 
-  Annotator(Learned learned) {
-    tagger = new Tagger(learned.emission(), learned.transition());
-    ties = new Ties(learned.cueOfContent(), learned.sourceOfCue());
+  Annotator(Network network, Learned learned) {
+    tagger = new Tagger(network, WordPieces.load());
+    ties = new Ties(learned);
   }
 
-  /** Reads the weights that come with the program. */
+  /** Reads the model that comes with the program and is quick enough for whole archives. */
   public static Annotator load() {
-    return new Annotator(Learned.load());
+    return load(Model.FAST);
   }
 
-  /** The article with its attributions, by the start of their content. */
-  public Annotated annotate(Article article) {
-    Tokens tokens = Tokens.of(article.text(), article.zones(), lexicon, classes);
-    Speakers speakers = new Speakers(tokens, people);
-    List<Draft> drafts =
-        isRead(article.language()) ? drafts(tokens, speakers) : byMarksAlone(tokens);
-    drafts = byParagraph(tokens, drafts);
-    drafts.sort(Comparator.comparingInt(Draft::place));
-    List<Attribution> attributions =
-        attributions(tokens, speakers, drafts, isRead(article.language()));
-    attributions.sort(Comparator.comparing(Attribution::extent));
-    return new Annotated(article, attributions);
+  /** Reads one of the models that come with the program. */
+  public static Annotator load(Model model) {
+    return new Annotator(model.network(), Learned.load());
   }
 
   /**
-   * One attribution for each paragraph of a long quotation, all with the cue of the first: other
-   * outlets take over single paragraphs, and each is a statement of its own.
+   * The article with its attributions, by the start of their content, and its names. A quotation of
+   * several paragraphs is one attribution.
    */
+  public Annotated annotate(Article article) {
+    return annotate(article, false);
+  }
+
+  /**
+   * The same with one attribution for each paragraph of a long quotation: other outlets take over
+   * single paragraphs, and each is a statement of its own.
+   */
+  public Annotated annotateByParagraph(Article article) {
+    return annotate(article, true);
+  }
+
+  private Annotated annotate(Article article, boolean paragraphByParagraph) {
+    Tokens tokens = Tokens.of(article.text(), article.zones(), lexicon);
+    Speakers speakers = new Speakers(tokens, people);
+    Optional<Tagger.Tags> tags =
+        isRead(article.language()) ? Optional.of(tagger.tag(tokens)) : Optional.empty();
+    List<Draft> drafts =
+        tags.map(found -> drafts(tokens, found)).orElseGet(() -> byMarksAlone(tokens));
+    if (paragraphByParagraph) {
+      drafts = byParagraph(tokens, drafts);
+    }
+    drafts.sort(Comparator.comparingInt(Draft::place));
+    List<Attribution> attributions = attributions(tokens, speakers, drafts, tags);
+    attributions.sort(Comparator.comparing(Attribution::extent));
+    return new Annotated(
+        article,
+        attributions,
+        tags.map(found -> NameTags.names(tokens, found.names())).orElse(List.of()));
+  }
+
+  /** One attribution for each paragraph of a long quotation, all with the cue of the first. */
   private static List<Draft> byParagraph(Tokens t, List<Draft> drafts) {
     List<Draft> split = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -81,35 +104,37 @@ public final class Annotator {
     return split;
   }
 
-  private static boolean isRead(String language) {
+  /**
+   * Whether articles in a language are read as a whole; in all others quotations are found by their
+   * marks, and nobody is named for them.
+   *
+   * @param language an ISO 639-1 code, or "und" where it is not known
+   */
+  public static boolean isRead(String language) {
     return language.equals("en") || language.equals("und");
   }
 
-  private List<Draft> drafts(Tokens tokens, Speakers speakers) {
-    Fragments fragments = Fragments.of(tagger.tag(tokens));
+  private List<Draft> drafts(Tokens tokens, Tagger.Tags tags) {
+    Fragments fragments = Fragments.of(tags);
     List<Draft> drafts = new ArrayList<>();
     for (Tied tied : ties.tie(tokens, fragments)) {
-      if (tied.cue() >= 0) {
-        drafts.add(draft(fragments, tied));
-      }
+      drafts.add(draft(fragments, tied));
     }
-    return new Typography(tokens, fragments)
-        .apply(new SourceRepair(tokens).apply(drafts, speakers::isPerson));
+    return new Typography(tokens, fragments).apply(drafts);
   }
 
   private static List<Draft> byMarksAlone(Tokens tokens) {
-    Fragments none = Fragments.of(new byte[tokens.size]);
-    return new Typography(tokens, none).apply(List.of());
+    return new Typography(tokens, Fragments.none()).apply(List.of());
   }
 
-  private static Draft draft(Fragments fragments, Tied tied) {
+  private Draft draft(Fragments fragments, Tied tied) {
     return new Draft(
         tied.source() < 0
             ? Optional.empty()
             : Optional.of(piece(fragments.sources().get(tied.source()))),
         Optional.of(piece(fragments.cues().get(tied.cue()))),
         tied.contents().stream().map(Annotator::piece).toList(),
-        tied.confidence());
+        ties.confidence(tied));
   }
 
   private static Piece piece(Fragment f) {
@@ -117,12 +142,12 @@ public final class Annotator {
   }
 
   private List<Attribution> attributions(
-      Tokens t, Speakers speakers, List<Draft> drafts, boolean named) {
+      Tokens t, Speakers speakers, List<Draft> drafts, Optional<Tagger.Tags> tags) {
     List<Attribution> attributions = new ArrayList<>();
     Optional<Draft> before = Optional.empty();
     for (Draft draft : drafts) {
       Speakers.Found speaker =
-          named
+          tags.isPresent()
               ? speaker(t, speakers, draft, before)
               : new Speakers.Found(new Speaker.Unknown(), 1);
       attributions.add(
@@ -134,7 +159,8 @@ public final class Annotator {
               speaker.speaker(),
               credits.of(t, draft),
               Acts.of(t, draft),
-              Math.min(1, draft.confidence() * speaker.sure())));
+              draft.confidence(),
+              tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE)));
       before = Optional.of(draft);
     }
     return attributions;

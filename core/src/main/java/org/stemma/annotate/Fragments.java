@@ -13,37 +13,39 @@ final class Fragments {
    * @param last its last token, inclusive
    * @param rank how many of its role stand before it
    * @param sure false for one that was only tagged at the second look
+   * @param likelihood how likely its tokens have its role, the mean; 0 to 1
    */
-  record Fragment(byte role, int first, int last, int rank, boolean sure) {}
+  record Fragment(byte role, int first, int last, int rank, boolean sure, double likelihood) {}
 
   private final List<Fragment> sources = new ArrayList<>();
   private final List<Fragment> cues = new ArrayList<>();
   private final List<Fragment> contents = new ArrayList<>();
 
-  private Fragments(byte[] tags, byte[] sure) {
+  private Fragments(byte[] tags, byte[] sure, float[] likelihood) {
     int i = 0;
     while (i < tags.length) {
       if (!Labels.isBegin(tags[i])) {
         i++;
         continue;
       }
+      double sum = likelihood[i];
       int end = i + 1;
       while (end < tags.length && tags[end] == tags[i] + 1) {
-        end++;
+        sum += likelihood[end++];
       }
       List<Fragment> same = of(tags[i]);
-      Fragment fragment = new Fragment(tags[i], i, end - 1, same.size(), sure[i] != Labels.OUTSIDE);
-      same.add(fragment);
+      boolean isSure = sure[i] != Labels.OUTSIDE;
+      same.add(new Fragment(tags[i], i, end - 1, same.size(), isSure, sum / (end - i)));
       i = end;
     }
   }
 
-  static Fragments of(byte[] tags) {
-    return new Fragments(tags, tags);
+  static Fragments none() {
+    return new Fragments(new byte[0], new byte[0], new float[0]);
   }
 
   static Fragments of(Tagger.Tags tags) {
-    return new Fragments(tags.withDoubtful(), tags.sure());
+    return new Fragments(tags.withDoubtful(), tags.sure(), tags.likelihood());
   }
 
   List<Fragment> sources() {

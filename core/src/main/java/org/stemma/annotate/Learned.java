@@ -15,45 +15,45 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Everything the annotator has learned, and its file: the letters {@code STMA}, the version of the
- * features, the CRC-32 of what follows, and four tables of weights, deflated.
+ * What is learned of fragments that belong together, and its file: the letters {@code STMA}, the
+ * version of the features, the CRC-32 of what follows, two tables of weights, and those of {@link
+ * Confidence}, deflated.
  */
-record Learned(Weights emission, Weights transition, Weights cueOfContent, Weights sourceOfCue) {
+record Learned(Weights cueOfContent, Weights sourceOfCue, Confidence confidence) {
   private static final int MAGIC = 0x53544D41;
 
   /** The weights that come with the program. */
   static Learned load() {
-    try (InputStream in = Learned.class.getResourceAsStream("attribution.weights")) {
+    try (InputStream in = Learned.class.getResourceAsStream("ties.weights")) {
       if (in == null) {
-        throw new IllegalStateException("the attribution weights are not on the class path");
+        throw new IllegalStateException("the weights of the ties are not on the class path");
       }
       return read(in);
     } catch (IOException e) {
-      throw new UncheckedIOException("the attribution weights cannot be read", e);
+      throw new UncheckedIOException("the weights of the ties cannot be read", e);
     }
   }
 
   static Learned read(InputStream in) throws IOException {
     DataInputStream head = new DataInputStream(in);
     if (head.readInt() != MAGIC) {
-      throw new IOException("not a file of attribution weights");
+      throw new IOException("not a file of weights of the ties");
     }
     int version = head.readInt();
-    if (version != Features.VERSION) {
+    if (version != TieFeatures.VERSION) {
       throw new IOException(
-          "weights for features " + version + ", but these are features " + Features.VERSION);
+          "weights for features " + version + ", but these are features " + TieFeatures.VERSION);
     }
     long sum = head.readLong();
     byte[] packed = in.readAllBytes();
     if (sum(packed) != sum) {
-      throw new IOException("the attribution weights are damaged");
+      throw new IOException("the weights of the ties are damaged");
     }
     DataInputStream tables =
         new DataInputStream(
             new BufferedInputStream(
                 new InflaterInputStream(new ByteArrayInputStream(packed)), 1 << 16));
-    return new Learned(
-        Weights.read(tables), Weights.read(tables), Weights.read(tables), Weights.read(tables));
+    return new Learned(Weights.read(tables), Weights.read(tables), Confidence.read(tables));
   }
 
   void write(OutputStream out) throws IOException {
@@ -61,16 +61,15 @@ record Learned(Weights emission, Weights transition, Weights cueOfContent, Weigh
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try (DataOutputStream tables =
         new DataOutputStream(new DeflaterOutputStream(packed, deflater))) {
-      emission.write(tables);
-      transition.write(tables);
       cueOfContent.write(tables);
       sourceOfCue.write(tables);
+      confidence.write(tables);
     } finally {
       deflater.end();
     }
     DataOutputStream head = new DataOutputStream(out);
     head.writeInt(MAGIC);
-    head.writeInt(Features.VERSION);
+    head.writeInt(TieFeatures.VERSION);
     head.writeLong(sum(packed.toByteArray()));
     head.write(packed.toByteArray());
     head.flush();

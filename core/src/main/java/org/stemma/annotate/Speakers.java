@@ -422,11 +422,6 @@ final class Speakers {
     return likely;
   }
 
-  /** True when the article names a person so. */
-  boolean isPerson(String words) {
-    return names.called(words).filter(Who::isPerson).isPresent();
-  }
-
   private boolean inHeadline(int token) {
     return t.paragraphRole[t.paragraph[token]] == ZoneRole.HEADLINE;
   }

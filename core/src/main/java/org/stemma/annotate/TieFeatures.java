@@ -4,13 +4,19 @@ import org.stemma.annotate.Fragments.Fragment;
 
 /**
  * What speaks for and against two fragments belonging to one attribution: how far apart they stand,
- * what stands between, and what they are. Hashed like {@link Features}, whose version also covers
- * these.
+ * what stands between, and what they are, as hashes.
+ *
+ * <p>Changing anything here changes the meaning of the weights: raise {@link #VERSION} and train
+ * again.
  */
 final class TieFeatures {
+  static final int VERSION = 4;
+
+  private static final int MOST = 64;
+
   private final Tokens t;
   private final Fragments fragments;
-  private final int[] out = new int[Features.MOST];
+  private final int[] out = new int[MOST];
   private int count;
 
   TieFeatures(Tokens tokens, Fragments fragments) {
@@ -43,6 +49,7 @@ final class TieFeatures {
     add(158, t.word[content.first()], order);
     add(159, edge(cue.last() + 1), mix(order, paragraphsApart(content, cue), startsParagraph));
     add(160, contentTouches(cue), mix(order, apart(content, cue), quoted));
+    add(161, likely(cue), mix(order, sentencesApart(content, cue), quoted));
     return out;
   }
 
@@ -63,11 +70,12 @@ final class TieFeatures {
     add(257, sure, order);
     add(258, sure, mix(order, apart(cue, source), between));
     add(259, sure, mix(order, sentencesApart(cue, source), t.cue[cue.first()]));
-    add(260, sure, mix(t.kind[source.last()], order, source.last() - source.first()));
-    add(261, t.kind[cue.first()], mix(order, apart(cue, source), sure));
+    add(260, sure, mix(order, source.last() - source.first(), 0));
     add(262, t.word[source.last()], mix(order, apart(cue, source), sure));
     add(263, sure, mix(shape, order, sourceTouches(source, cue)));
     add(256, sourceTouches(source, cue), mix(order, apart(cue, source), 0));
+    add(264, likely(source), mix(order, sentencesApart(cue, source), 0));
+    add(265, likely(source), between);
     return out;
   }
 
@@ -81,10 +89,15 @@ final class TieFeatures {
     add(304, edge(cue.last() + 1), 0);
     add(305, edge(cue.first() - 1), t.word[cue.first()]);
     add(306, cue.first() == t.sentenceStart[t.sentence[cue.first()]] ? 1 : 0, 0);
-    add(308, t.kind[cue.first()], t.kind[cue.last()]);
     add(309, surelyBefore(cue), 0);
     add(307, t.suffix2[cue.first()], t.suffix2[cue.last()]);
     return out;
+  }
+
+  /** How sure the tagger was of a fragment, in steps. */
+  private static int likely(Fragment f) {
+    double p = f.likelihood();
+    return p > 0.98 ? 6 : p > 0.9 ? 5 : p > 0.7 ? 4 : p > 0.5 ? 3 : p > 0.25 ? 2 : p > 0.1 ? 1 : 0;
   }
 
   /** Whether the sentence has a sure source in front of the cue. */
@@ -212,10 +225,22 @@ final class TieFeatures {
   }
 
   private static int mix(int a, int b, int c) {
-    return Features.mix(a, b, c);
+    int h = a * 0x9E3779B1;
+    h = Integer.rotateLeft(h, 13) ^ b * 0x85EBCA6B;
+    return Integer.rotateLeft(h, 13) * 0xC2B2AE35 + c * 0x27D4EB2F;
   }
 
   private void add(int template, int a, int b) {
-    out[count++] = Features.spread(mix(a, b, template));
+    out[count++] = spread(mix(a, b, template));
+  }
+
+  /** The last step of MurmurHash3 (Appleby 2011), so that the low bits depend on all. */
+  private static int spread(int hash) {
+    int h = hash;
+    h ^= h >>> 16;
+    h *= 0x85EBCA6B;
+    h ^= h >>> 13;
+    h *= 0xC2B2AE35;
+    return h ^ h >>> 16;
   }
 }

@@ -8,7 +8,7 @@ import org.stemma.annotate.Fragments.Fragment;
 
 /**
  * Puts fragments together: each content picks its cue, each cue its source or none, by two
- * log-linear models. An attribution has one cue; a source serves one attribution. Thread-safe.
+ * log-linear models. An attribution has one cue; a source may serve several. Thread-safe.
  */
 final class Ties {
   /** How far a content looks for its cue, in cues and in paragraphs. */
@@ -25,21 +25,28 @@ final class Ties {
 
   private final Weights cueOfContent;
   private final Weights sourceOfCue;
+  private final Confidence confidence;
 
   /**
    * Fragments that make one attribution.
    *
    * @param source index of the source fragment, -1 for none
-   * @param cue index of the cue fragment, -1 for none
-   * @param confidence 0 to 1
+   * @param cue index of the cue fragment
+   * @param grounds what speaks for it, as {@link Confidence} takes it
    */
-  record Tied(int source, int cue, List<Fragment> contents, double confidence) {}
+  record Tied(int source, int cue, List<Fragment> contents, float[] grounds) {}
 
-  private record Bid(int cue, int source, double probability) {}
+  private record Choice(int source, double probability) {}
 
-  Ties(Weights cueOfContent, Weights sourceOfCue) {
-    this.cueOfContent = cueOfContent;
-    this.sourceOfCue = sourceOfCue;
+  Ties(Learned learned) {
+    cueOfContent = learned.cueOfContent();
+    sourceOfCue = learned.sourceOfCue();
+    confidence = learned.confidence();
+  }
+
+  /** How likely it is right, 0 to 1. */
+  double confidence(Tied tied) {
+    return confidence.of(tied.grounds());
   }
 
   /** By the start of their first content. */
@@ -47,8 +54,8 @@ final class Ties {
     TieFeatures features = new TieFeatures(tokens, fragments);
     int cues = fragments.cues().size();
     List<List<Fragment>> contentsOfCue = new ArrayList<>();
-    double[] sure = new double[cues];
-    Arrays.fill(sure, 1);
+    double[] cueTie = new double[cues];
+    Arrays.fill(cueTie, 1);
     for (int c = 0; c < cues; c++) {
       contentsOfCue.add(new ArrayList<>());
     }
@@ -56,7 +63,6 @@ final class Ties {
     for (Fragment content : fragments.contents()) {
       List<Fragment> candidates = cuesNear(tokens, fragments, content);
       if (candidates.isEmpty()) {
-        tied.add(new Tied(-1, -1, List.of(content), 0.5));
         continue;
       }
       double[] p = new double[candidates.size()];
@@ -68,57 +74,41 @@ final class Ties {
       int best = best(p);
       int cue = candidates.get(best).rank();
       contentsOfCue.get(cue).add(content);
-      sure[cue] = Math.min(sure[cue], p[best]);
+      cueTie[cue] = Math.min(cueTie[cue], p[best]);
     }
-    int[] sources = chooseSources(tokens, fragments, features, contentsOfCue, sure);
     for (int c = 0; c < cues; c++) {
-      if (!contentsOfCue.get(c).isEmpty()) {
-        tied.add(new Tied(sources[c], c, contentsOfCue.get(c), sure[c]));
+      List<Fragment> contents = contentsOfCue.get(c);
+      if (!contents.isEmpty()) {
+        Choice chosen = chooseSource(tokens, fragments, features, fragments.cues().get(c));
+        int source = chosen.source();
+        float[] grounds =
+            Confidence.features(
+                source >= 0,
+                source < 0 ? 1 : fragments.sources().get(source).likelihood(),
+                fragments.cues().get(c).likelihood(),
+                contents.stream().mapToDouble(Fragment::likelihood).min().orElseThrow(),
+                cueTie[c],
+                chosen.probability());
+        tied.add(new Tied(source, c, contents, grounds));
       }
     }
     tied.sort(Comparator.comparingInt(a -> a.contents().get(0).first()));
     return tied;
   }
 
-  private int[] chooseSources(
-      Tokens tokens,
-      Fragments fragments,
-      TieFeatures features,
-      List<List<Fragment>> contentsOfCue,
-      double[] sure) {
-    List<Bid> bids = new ArrayList<>();
-    for (Fragment cue : fragments.cues()) {
-      if (contentsOfCue.get(cue.rank()).isEmpty()) {
-        continue;
-      }
-      List<Fragment> candidates = sourcesNear(tokens, fragments, cue);
-      double[] p = new double[candidates.size() + 1];
-      for (int k = 0; k < candidates.size(); k++) {
-        int[] f = features.ofSource(cue, candidates.get(k));
-        p[k] = sourceOfCue.score(f, features.count());
-      }
-      int[] f = features.ofNone(cue);
-      p[candidates.size()] = sourceOfCue.score(f, features.count());
-      softmax(p);
-      for (int k = 0; k < p.length; k++) {
-        int source = k < candidates.size() ? candidates.get(k).rank() : -1;
-        bids.add(new Bid(cue.rank(), source, p[k]));
-      }
+  private Choice chooseSource(
+      Tokens tokens, Fragments fragments, TieFeatures features, Fragment cue) {
+    List<Fragment> candidates = sourcesNear(tokens, fragments, cue);
+    double[] p = new double[candidates.size() + 1];
+    for (int k = 0; k < candidates.size(); k++) {
+      int[] f = features.ofSource(cue, candidates.get(k));
+      p[k] = sourceOfCue.score(f, features.count());
     }
-    bids.sort(Comparator.comparingDouble(Bid::probability).reversed());
-    int[] chosen = new int[fragments.cues().size()];
-    Arrays.fill(chosen, -2);
-    boolean[] taken = new boolean[fragments.sources().size()];
-    for (Bid bid : bids) {
-      if (chosen[bid.cue()] == -2 && (bid.source() < 0 || !taken[bid.source()])) {
-        chosen[bid.cue()] = bid.source();
-        sure[bid.cue()] *= bid.probability();
-        if (bid.source() >= 0) {
-          taken[bid.source()] = true;
-        }
-      }
-    }
-    return chosen;
+    int[] f = features.ofNone(cue);
+    p[candidates.size()] = sourceOfCue.score(f, features.count());
+    softmax(p);
+    int best = best(p);
+    return new Choice(best < candidates.size() ? candidates.get(best).rank() : -1, p[best]);
   }
 
   static List<Fragment> cuesNear(Tokens tokens, Fragments fragments, Fragment content) {

@@ -35,19 +35,14 @@ final class Tokens {
   /** Hash of the word in lower case with plain marks and digits as 0. */
   final int[] word;
 
-  /** Hash of its last three and two letters. */
-  final int[] suffix3;
-
+  /** Hash of its last two letters. */
   final int[] suffix2;
+
   final byte[] shape;
 
   /** Index of the act of the lexicon verb it is a form of, from 1; 0 where it is none. */
   final byte[] cue;
 
-  /** Class of the word, see {@link WordClasses}, and a coarser one. */
-  final short[] kind;
-
-  final byte[] coarse;
   final byte[] quote;
 
   /** Index into {@link #quotations}, -1 outside. */
@@ -68,7 +63,7 @@ final class Tokens {
 
   final int[] quotationEnd;
 
-  private Tokens(String text, List<Zone> zones, CueLexicon lexicon, WordClasses classes) {
+  private Tokens(String text, List<Zone> zones, CueLexicon lexicon) {
     this.text = text;
     List<Quotation> quoted = new ArrayList<>();
     Columns found = new Columns();
@@ -105,25 +100,22 @@ final class Tokens {
     paragraphRole = roles.toArray(ZoneRole[]::new);
     quotations = List.copyOf(quoted);
     word = new int[size];
-    suffix3 = new int[size];
     suffix2 = new int[size];
     shape = new byte[size];
     cue = new byte[size];
     quote = new byte[size];
-    kind = new short[size];
-    coarse = new byte[size];
     quotation = new int[size];
     quotationStart = new int[quotations.size()];
     quotationEnd = new int[quotations.size()];
     sentence = spread(sentenceStart);
     paragraph = spread(paragraphStart);
-    describe(lexicon, classes);
+    describe(lexicon);
     placeQuotations();
   }
 
   /** The tokens of the zones that are the article itself. */
-  static Tokens of(String text, List<Zone> zones, CueLexicon lexicon, WordClasses classes) {
-    return new Tokens(text, zones, lexicon, classes);
+  static Tokens of(String text, List<Zone> zones, CueLexicon lexicon) {
+    return new Tokens(text, zones, lexicon);
   }
 
   /** The characters of one token. */
@@ -201,14 +193,11 @@ final class Tokens {
     return group;
   }
 
-  private void describe(CueLexicon lexicon, WordClasses classes) {
+  private void describe(CueLexicon lexicon) {
     for (int i = 0; i < size; i++) {
       int length = end[i] - start[i];
       word[i] = hash(text, start[i], end[i]);
-      suffix3[i] = suffix(i, Math.min(3, length));
       suffix2[i] = suffix(i, Math.min(2, length));
-      kind[i] = classes.of(word[i]);
-      coarse[i] = classes.coarse(kind[i]);
       shape[i] = Shape.of(text, start[i], end[i]);
       cue[i] = length <= CueLexicon.LONGEST ? lexicon.code(in(i)) : 0;
     }
@@ -236,11 +225,17 @@ final class Tokens {
   }
 
   private static char folded(char c) {
+    char plain = plainMark(c);
+    return Character.isDigit(plain) ? '0' : Character.toLowerCase(plain);
+  }
+
+  /** One form of each quotation mark, apostrophe and dash, whatever the house style. */
+  static char plainMark(char c) {
     return switch (c) {
       case '’', '‘' -> '\'';
       case '“', '”', '«', '»', '„' -> '"';
       case '—' -> '–';
-      default -> Character.isDigit(c) ? '0' : Character.toLowerCase(c);
+      default -> c;
     };
   }
 

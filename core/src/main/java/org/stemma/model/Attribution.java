@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param content what is said, in one or more pieces, quotation marks included; never empty
  * @param via whom the outlet credits for having it, as written there: "TASS"
  * @param confidence from 0 to 1
+ * @param vector what the content means; {@link Vector#NONE} where that is not known
  */
 public record Attribution(
     List<Span> source,
@@ -23,7 +24,8 @@ public record Attribution(
     Speaker speaker,
     Optional<String> via,
     Act act,
-    double confidence) {
+    double confidence,
+    Vector vector) {
   public Attribution {
     source = inOrder("source", source);
     cue = inOrder("cue", cue);
@@ -35,9 +37,23 @@ public record Attribution(
     requireNonNull(speaker, "speaker");
     requireNonNull(via, "via");
     requireNonNull(act, "act");
+    requireNonNull(vector, "vector");
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " must lie in 0 to 1");
     }
+  }
+
+  /** An attribution of which it is not known what its content means. */
+  public Attribution(
+      List<Span> source,
+      List<Span> cue,
+      List<Span> content,
+      QuotationKind kind,
+      Speaker speaker,
+      Optional<String> via,
+      Act act,
+      double confidence) {
+    this(source, cue, content, kind, speaker, via, act, confidence, Vector.NONE);
   }
 
   /** From the first to the last character of the content. */

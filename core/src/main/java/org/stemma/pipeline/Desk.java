@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.stemma.annotate.Model;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checker;
 import org.stemma.dispute.Dispute;
@@ -64,6 +65,7 @@ public final class Desk implements AutoCloseable {
       Comparator.nullsLast(Comparator.reverseOrder());
 
   private final Store store;
+  private final Model model;
   private final Linker linker = new Linker();
   private final Tracer tracer = new Tracer();
   private final Checker checker = new Checker();
@@ -72,8 +74,9 @@ public final class Desk implements AutoCloseable {
   private Extraction extraction;
   private Statements statements;
 
-  private Desk(Store store) {
+  private Desk(Store store, Model model) {
     this.store = store;
+    this.model = model;
     this.neighbourhood = new StoredNeighbourhood(store);
   }
 
@@ -84,12 +87,24 @@ public final class Desk implements AutoCloseable {
    *     for people
    */
   public static Desk open(Path folder) {
-    return new Desk(SqliteStore.open(folder));
+    return open(folder, Model.FAST);
+  }
+
+  /**
+   * Opens the desk in a folder; makes one where there is none.
+   *
+   * @param model finds the attributions of what is added from now on, and of drafts that are
+   *     checked; what is held already stays as it is
+   * @throws org.stemma.store.StoreException when the folder cannot be used; the message says why,
+   *     for people
+   */
+  public static Desk open(Path folder, Model model) {
+    return new Desk(SqliteStore.open(folder), model);
   }
 
   /** A desk that is forgotten when it is closed. */
   public static Desk inMemory() {
-    return new Desk(new MemoryStore());
+    return new Desk(new MemoryStore(), Model.FAST);
   }
 
   /**
@@ -458,7 +473,7 @@ public final class Desk implements AutoCloseable {
 
   private synchronized Extraction extraction() {
     if (extraction == null) {
-      extraction = Extraction.withAttributions();
+      extraction = Extraction.byParagraph(model);
     }
     return extraction;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.stemma.annotate.Annotator;
+import org.stemma.annotate.Model;
 import org.stemma.clean.Cleaner;
 import org.stemma.clean.NotAnArticle;
 import org.stemma.model.Annotated;
@@ -40,14 +41,26 @@ public final class Extraction {
     this.annotate = annotate;
   }
 
-  /** Reads and cleans; the articles have no attributions. */
+  /** Reads and cleans; the articles have no attributions and no names. */
   public static Extraction articlesOnly() {
     return new Extraction(article -> new Annotated(article, List.of()));
   }
 
-  /** Reads, cleans and finds attributions. Loads the models, which takes a moment. */
+  /** Reads, cleans and finds attributions and names, with the model for whole archives. */
   public static Extraction withAttributions() {
-    return new Extraction(Annotator.load()::annotate);
+    return withAttributions(Model.FAST);
+  }
+
+  /** Reads, cleans and finds attributions and names. Loads the model, which takes a moment. */
+  public static Extraction withAttributions(Model model) {
+    return new Extraction(Annotator.load(model)::annotate);
+  }
+
+  /**
+   * As {@link #withAttributions(Model)}, a long quotation as one attribution for each paragraph.
+   */
+  static Extraction byParagraph(Model model) {
+    return new Extraction(Annotator.load(model)::annotateByParagraph);
   }
 
   /**

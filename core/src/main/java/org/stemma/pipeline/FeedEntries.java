@@ -78,9 +78,7 @@ final class FeedEntries {
     if (told.isEmpty()) {
       return extracted;
     }
-    Annotated dated =
-        new Annotated(
-            article.withMoreDates(told), extracted.annotated().orElseThrow().attributions());
+    Annotated dated = extracted.annotated().orElseThrow().withArticle(article.withMoreDates(told));
     return new Extraction.Extracted(extracted.outcome(), Optional.of(dated));
   }
 

@@ -16,6 +16,7 @@ import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Name;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -93,18 +94,20 @@ final class Hindsight {
     return !aside.contains(id) && (article == null || !touches(List.of(span), article.silent()));
   }
 
-  /** An article as it is seen now: what turned out to be furniture says nothing. */
+  /**
+   * An article as it is seen now: what turned out to be furniture says nothing and names nobody.
+   */
   Annotated seen(Annotated annotated) {
     Article article = dated(annotated.article());
     Furnished now = furnished.get(article.id());
     if (now == null) {
-      return article == annotated.article()
-          ? annotated
-          : new Annotated(article, annotated.attributions());
+      return article == annotated.article() ? annotated : annotated.withArticle(article);
     }
     List<Attribution> heard =
         annotated.attributions().stream().filter(a -> !touches(a.content(), now.silent())).toList();
-    return new Annotated(article.withZones(now.zones()), heard);
+    List<Name> names =
+        annotated.names().stream().filter(n -> !touches(List.of(n.span()), now.silent())).toList();
+    return new Annotated(article.withZones(now.zones()), heard, names);
   }
 
   private Article dated(Article article) {

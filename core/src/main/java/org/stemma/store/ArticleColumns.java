@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,15 +17,19 @@ import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.DateSense;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Name;
+import org.stemma.model.NameKind;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.Vector;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
 
 /**
  * The lists of an article as compact JSON, so that any tool that reads SQLite can read a desk.
- * Positions are UTF-16 code units, a list of spans is flat: start, end, start, end.
+ * Positions are UTF-16 code units, a list of spans is flat: start, end, start, end. A vector is the
+ * base64 of its bytes.
  */
 final class ArticleColumns {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -105,6 +110,23 @@ final class ArticleColumns {
                 new Span(zone.path(1).asInt(), zone.path(2).asInt())));
   }
 
+  static String ofNames(List<Name> names) {
+    ArrayNode all = NODES.arrayNode();
+    for (Name name : names) {
+      all.addArray().add(name.kind().name()).add(name.span().start()).add(name.span().end());
+    }
+    return all.toString();
+  }
+
+  static List<Name> names(String json) throws JsonProcessingException {
+    return list(
+        json,
+        name ->
+            new Name(
+                new Span(name.path(1).asInt(), name.path(2).asInt()),
+                NameKind.valueOf(name.path(0).asText())));
+  }
+
   static String ofAttributions(List<Attribution> attributions) {
     ArrayNode all = NODES.arrayNode();
     attributions.forEach(a -> all.add(node(a)));
@@ -129,6 +151,9 @@ final class ArticleColumns {
     a.via().ifPresent(via -> node.put("via", via));
     node.put("act", a.act().name());
     node.put("confidence", a.confidence());
+    if (!a.vector().equals(Vector.NONE)) {
+      node.put("vector", a.vector().values());
+    }
     return node;
   }
 
@@ -141,7 +166,8 @@ final class ArticleColumns {
         speaker(node),
         text(node, "via"),
         Act.valueOf(node.path("act").asText()),
-        node.path("confidence").asDouble());
+        node.path("confidence").asDouble(),
+        Vector.of(Base64.getDecoder().decode(node.path("vector").asText())));
   }
 
   private static Speaker speaker(JsonNode node) {

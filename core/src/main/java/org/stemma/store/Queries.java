@@ -24,7 +24,7 @@ import org.stemma.model.Span;
 final class Queries {
   private static final String ARTICLE =
       "SELECT article.id_utf16, address, outlet.name, headline, byline, dateline, dates, language,"
-          + " text, zones, attributions, authors, credit, extent, comments"
+          + " text, zones, attributions, authors, credit, extent, comments, names"
           + " FROM article LEFT JOIN outlet ON outlet.no = article.outlet ";
 
   private static final String MATCH =
@@ -179,7 +179,8 @@ final class Queries {
               text(row, 9),
               ArticleColumns.zones(text(row, 10)),
               ArticleColumns.comments(text(row, 15)));
-      return new Annotated(article, ArticleColumns.attributions(text(row, 11)));
+      return new Annotated(
+          article, ArticleColumns.attributions(text(row, 11)), ArticleColumns.names(text(row, 16)));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new SQLException("article " + id(row, 1) + " is damaged: " + e.getMessage(), e);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Schema {
   /** Raised with every change of the tables; kept in SQLite's {@code user_version}. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** "Stem": tells a desk from other SQLite files. */
   private static final int APPLICATION = 0x5374656d;
@@ -41,7 +41,8 @@ final class Schema {
             authors TEXT NOT NULL,
             credit TEXT,
             extent TEXT NOT NULL,
-            comments TEXT NOT NULL)""",
+            comments TEXT NOT NULL,
+            names TEXT NOT NULL)""",
           """
           CREATE TABLE posting(
             key INTEGER NOT NULL,
@@ -101,7 +102,8 @@ final class Schema {
               "UPDATE article SET dates = replace(dates, '\"MARKUP\"', '\"META\"')",
               "UPDATE outcome SET kind = 'BROKEN' WHERE kind = 'SKIPPED'",
               "DELETE FROM outcome WHERE no NOT IN (SELECT max(no) FROM outcome GROUP BY place)",
-              "CREATE UNIQUE INDEX outcome_place ON outcome(place)"));
+              "CREATE UNIQUE INDEX outcome_place ON outcome(place)"),
+          List.of("ALTER TABLE article ADD COLUMN names TEXT NOT NULL DEFAULT '[]'"));
 
   private Schema() {}
 

@@ -168,8 +168,8 @@ final class Scribe {
     Article article = annotated.article();
     view.update(
         "INSERT INTO article(id_utf16, id, address, outlet, headline, byline, dateline, language,"
-            + " dates, zones, attributions, text, authors, credit, extent, comments)"
-            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " dates, zones, attributions, text, authors, credit, extent, comments, names)"
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         View.utf16(article.id().value()),
         article.id().value(),
         article.address(),
@@ -185,7 +185,8 @@ final class Scribe {
         ArticleColumns.ofAuthors(article.imprint().authors()),
         article.imprint().credit(),
         article.extent().name(),
-        ArticleColumns.ofComments(article.comments()));
+        ArticleColumns.ofComments(article.comments()),
+        ArticleColumns.ofNames(annotated.names()));
     return view.number("SELECT last_insert_rowid()");
   }
 

@@ -7,8 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Attribution;
 import org.stemma.model.Imprint;
+import org.stemma.model.Name;
+import org.stemma.model.NameKind;
 import org.stemma.model.Span;
+import org.stemma.model.Vector;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
 
@@ -35,13 +39,42 @@ class AnnotatorTest {
     assertThat(ANNOTATOR.annotate(article(text, ZoneRole.COMMENT)).attributions()).isEmpty();
   }
 
+  @Test
+  void namesStandWithTheirKindWhereTheyAreWritten() {
+    String text = "“We will appeal to the court,” Ana Ruiz said on Monday.";
+    List<Name> names = ANNOTATOR.annotate(article(text, ZoneRole.BODY)).names();
+    assertThat(names).extracting(Name::kind).containsExactly(NameKind.PERSON);
+    assertThat(names.get(0).span().in(text)).isEqualTo("Ana Ruiz");
+    assertThat(ANNOTATOR.annotate(article(text, ZoneRole.COMMENT)).names()).isEmpty();
+  }
+
+  @Test
+  void aContentHasAVectorAsWideAsTheModelMakesThem() {
+    String text = "“We will appeal to the court,” Ana Ruiz said on Monday.";
+    assertThat(ANNOTATOR.annotate(article(text, ZoneRole.BODY)).attributions())
+        .extracting(a -> a.vector().width())
+        .containsExactly(Model.FAST.network().vectorWidth());
+  }
+
+  @Test
+  void inALanguageThatIsNotReadThereAreNeitherNamesNorVectors() {
+    String text = "„Wir gehen morgen vor Gericht“, sagte Ana Ruiz am Montag in Osterby.";
+    Annotated found = ANNOTATOR.annotate(article(text, ZoneRole.BODY, "de"));
+    assertThat(found.names()).isEmpty();
+    assertThat(found.attributions()).extracting(Attribution::vector).containsExactly(Vector.NONE);
+  }
+
   private static Article article(String text, ZoneRole role) {
+    return article(text, role, "en");
+  }
+
+  private static Article article(String text, ZoneRole role, String language) {
     return new Article(
         new ArticleId("a"),
         "a",
         Imprint.NONE,
         List.of(),
-        "en",
+        language,
         text,
         List.of(new Zone(role, new Span(0, text.length()))));
   }

@@ -3,6 +3,7 @@ package org.stemma.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,15 @@ class AttributionCasesTest {
 
   static Stream<Case> knownFailures() throws IOException {
     return read("known-failures.txt").stream();
+  }
+
+  /** The texts of the cases, for tests that spoil them. */
+  static List<String> texts() {
+    try {
+      return read("attribution.txt").stream().map(Case::text).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -109,7 +119,7 @@ class AttributionCasesTest {
                 new Zone(ZoneRole.HEADLINE, new Span(0, line)),
                 new Zone(ZoneRole.BODY, new Span(line + 1, text.length())))
             : List.of(new Zone(ZoneRole.BODY, whole));
-    return ANNOTATOR.annotate(
+    return ANNOTATOR.annotateByParagraph(
         new Article(new ArticleId("case"), "case", Imprint.NONE, List.of(), "en", text, zones));
   }
 

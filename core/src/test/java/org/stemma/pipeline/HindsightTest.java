@@ -6,17 +6,23 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Dating;
 import org.stemma.model.Extent;
+import org.stemma.model.Name;
+import org.stemma.model.NameKind;
 import org.stemma.model.Outcome;
+import org.stemma.model.Span;
 import org.stemma.model.ZoneRole;
 import org.stemma.read.Pages;
 import org.stemma.read.Reading;
@@ -113,14 +119,70 @@ class HindsightTest {
   void inAStreamAPageGetsTheDateOfTheEntryBeforeIt() {
     List<Reading> pages = pages(1);
     Collections.reverse(pages);
-    pages.sort(
-        java.util.Comparator.comparing(p -> ((Reading.Found) p).page().extent() == Extent.WHOLE));
+    pages.sort(Comparator.comparing(p -> ((Reading.Found) p).page().extent() == Extent.WHOLE));
     List<Article> articles = new ArrayList<>();
     Extraction.articlesOnly().run(pages.iterator(), a -> articles.add(a.article()), o -> {});
     assertThat(articles)
         .filteredOn(a -> a.id().value().equals("bridge"))
         .singleElement()
         .satisfies(a -> assertThat(a.published().orElseThrow().value()).isEqualTo("2031-05-04"));
+  }
+
+  @Test
+  void whatTurnsOutToBeFurnitureNamesNobody() {
+    List<Annotated> articles = new ArrayList<>();
+    Extraction.articlesOnly()
+        .run(
+            pages(1).iterator(),
+            a -> articles.add(named(a.article(), "Osterby Lamp", "Ada Lund", "Tomas Reed")),
+            o -> {});
+    Hindsight hindsight = new Hindsight(articles);
+    List<String> names = new ArrayList<>();
+    for (Annotated one : articles) {
+      String text = one.article().text();
+      hindsight.seen(one).names().forEach(name -> names.add(name.span().in(text)));
+    }
+    assertThat(articles).filteredOn(a -> a.names().isEmpty()).hasSize(1);
+    assertThat(names).containsExactlyInAnyOrder("Ada Lund", "Tomas Reed");
+  }
+
+  @Test
+  void inAStreamAPageKeepsItsNamesBesideTheDateOfItsEntry() {
+    List<Annotated> joined = new ArrayList<>();
+    FeedEntries entries = new FeedEntries(e -> e.annotated().ifPresent(joined::add));
+    Extraction rooms = Extraction.articlesOnly();
+    List<Extraction.Extracted> extracted =
+        new ArrayList<>(pages(1).stream().map(rooms::extract).toList());
+    extracted.sort(Comparator.comparing(e -> article(e).extent() == Extent.WHOLE));
+    for (Extraction.Extracted one : extracted) {
+      Annotated annotated = named(article(one), "Ada Lund");
+      entries.take(new Extraction.Extracted(one.outcome(), Optional.of(annotated)));
+    }
+    assertThat(joined)
+        .filteredOn(a -> a.article().id().value().equals("bridge"))
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.article().dates()).isNotEmpty();
+              assertThat(a.names()).hasSize(1);
+            });
+  }
+
+  private static Article article(Extraction.Extracted extracted) {
+    return extracted.annotated().orElseThrow().article();
+  }
+
+  /** The article with those of some names that stand in it, in the order of the text. */
+  private static Annotated named(Article article, String... names) {
+    List<Name> found = new ArrayList<>();
+    for (String name : names) {
+      int start = article.text().indexOf(name);
+      if (start >= 0) {
+        found.add(new Name(new Span(start, start + name.length()), NameKind.OTHER));
+      }
+    }
+    found.sort(Comparator.comparing(Name::span));
+    return new Annotated(article, List.of(), found);
   }
 
   @ParameterizedTest

@@ -20,10 +20,13 @@ import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
+import org.stemma.model.Name;
+import org.stemma.model.NameKind;
 import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.Vector;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
 
@@ -113,7 +116,25 @@ final class RandomRecord {
     for (int i = random.nextInt(3); i > 0; i--) {
       attributions.add(attribution(text));
     }
-    return new Annotated(article, attributions);
+    return new Annotated(article, attributions, names(text));
+  }
+
+  private List<Name> names(String text) {
+    List<Name> names = new ArrayList<>();
+    for (int start = random.nextInt(20); start < text.length(); start += 1 + random.nextInt(20)) {
+      int end = Math.min(text.length(), start + 1 + random.nextInt(9));
+      names.add(new Name(new Span(start, end), pick(NameKind.values())));
+      start = end;
+    }
+    return names;
+  }
+
+  private Vector vector() {
+    byte[] values = new byte[pick(0, 1, 5, 64)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) (random.nextInt(255) - 127);
+    }
+    return Vector.of(values);
   }
 
   private Attribution attribution(String text) {
@@ -132,7 +153,8 @@ final class RandomRecord {
         speaker,
         maybe(words(1)),
         pick(Act.values()),
-        random.nextDouble());
+        random.nextDouble(),
+        vector());
   }
 
   private Keys keys(Article article) {

@@ -23,12 +23,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.model.Annotated;
+import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
+import org.stemma.model.Name;
+import org.stemma.model.NameKind;
 import org.stemma.model.Outcome;
+import org.stemma.model.Span;
 
 class SqliteStoreTest extends StoreContract {
   @TempDir Path temporary;
@@ -53,7 +59,7 @@ class SqliteStoreTest extends StoreContract {
             DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
         Statement sql = file.createStatement()) {
       sql.execute("DROP INDEX outcome_place");
-      for (String column : List.of("authors", "credit", "extent", "comments")) {
+      for (String column : List.of("authors", "credit", "extent", "comments", "names")) {
         sql.execute("ALTER TABLE article DROP COLUMN " + column);
       }
       sql.execute("ALTER TABLE outcome DROP COLUMN address");
@@ -71,6 +77,31 @@ class SqliteStoreTest extends StoreContract {
       again.keep(entry("b", "Another ferry.", 1));
       again.commit();
       assertThat(again.size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aDeskOfTheSecondFormHasNoNamesAndTakesSome() throws SQLException {
+    Entry old = entry("a", "Ada Lund left Osterby.", 1);
+    store().keep(old);
+    store().commit();
+    store().close();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
+        Statement sql = file.createStatement()) {
+      sql.execute("ALTER TABLE article DROP COLUMN names");
+      sql.execute("PRAGMA user_version = 2");
+    }
+    Article article = entry("b", "Ada Lund is back.", 1).annotated().article();
+    Annotated named =
+        new Annotated(article, List.of(), List.of(new Name(new Span(0, 8), NameKind.PERSON)));
+    try (Store again = open()) {
+      assertThat(again.find(old.id())).contains(old.annotated());
+      again.keep(new Entry(named, new Keys(List.of()), List.of(), List.of()));
+      again.commit();
+    }
+    try (Store again = open()) {
+      assertThat(again.find(article.id())).contains(named);
     }
   }
 

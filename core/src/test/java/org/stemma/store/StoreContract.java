@@ -14,17 +14,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.model.Act;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
+import org.stemma.model.Name;
+import org.stemma.model.NameKind;
 import org.stemma.model.Outcome;
+import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
+import org.stemma.model.Vector;
 
 /** What every store must do. */
 abstract class StoreContract {
@@ -75,6 +82,32 @@ abstract class StoreContract {
     assertThat(store.find(entry.id())).contains(entry.annotated());
     assertThat(store.holds(entry.id())).isTrue();
     assertThat(store.size()).isEqualTo(1);
+  }
+
+  @Test
+  void namesAndVectorsAreKept() {
+    Attribution meant =
+        new Attribution(
+            List.of(),
+            List.of(),
+            List.of(WORD),
+            QuotationKind.INDIRECT,
+            new Speaker.Unknown(),
+            Optional.empty(),
+            Act.SAY,
+            0.5,
+            Vector.of((byte) -127, (byte) 0, (byte) 127));
+    Article article = article("a", Optional.of("The Quay"), "Ada Lund left Osterby.");
+    List<Name> names =
+        List.of(
+            new Name(new Span(0, 8), NameKind.PERSON), new Name(new Span(14, 21), NameKind.PLACE));
+    Annotated annotated = new Annotated(article, List.of(meant), names);
+    store.keep(new Entry(annotated, new Keys(List.of()), List.of(), List.of()));
+    store.commit();
+    assertThat(store.find(article.id())).contains(annotated);
+    List<Annotated> all = new ArrayList<>();
+    store.forEachArticle(all::add);
+    assertThat(all).containsExactly(annotated);
   }
 
   @Test

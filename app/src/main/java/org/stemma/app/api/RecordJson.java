@@ -14,6 +14,7 @@ import org.stemma.model.Article;
 import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Name;
 import org.stemma.model.Outcome;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
@@ -48,7 +49,7 @@ final class RecordJson {
     return json;
   }
 
-  /** An article with its text, zones and attributions. */
+  /** An article with its text, zones, attributions and names. */
   Map<String, Object> annotated(Annotated annotated) {
     Map<String, Object> json = articleHead(annotated.article());
     json.put("text", annotated.article().text());
@@ -56,6 +57,7 @@ final class RecordJson {
     json.put("comments", annotated.article().comments().stream().map(RecordJson::comment).toList());
     json.put(
         "attributions", annotated.attributions().stream().map(RecordJson::attribution).toList());
+    json.put("names", annotated.names().stream().map(RecordJson::name).toList());
     return json;
   }
 
@@ -163,6 +165,13 @@ final class RecordJson {
     json.put("via", attribution.via().orElse(null));
     json.put("act", lower(attribution.act()));
     json.put("confidence", attribution.confidence());
+    return json;
+  }
+
+  private static Map<String, Object> name(Name name) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("span", span(name.span()));
+    json.put("kind", lower(name.kind()));
     return json;
   }
 

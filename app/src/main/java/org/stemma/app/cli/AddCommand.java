@@ -30,6 +30,7 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin private PlacesOrAddresses places;
   @Mixin private DeskOption desk;
+  @Mixin private ModelOption model;
   @Mixin private AnswerOptions answer;
   @Mixin private ReportOption reported;
   @Mixin private HelpOption help;
@@ -41,7 +42,7 @@ final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> wanted = places.atLeastOne();
-    try (Desk record = desk.openOrMake()) {
+    try (Desk record = desk.openOrMake(model.effort())) {
       Pages pages = Pages.open(wanted, terminal.in(), places.fetching());
       ReadingReport report = reported.during(told -> new Adding(terminal).run(record, pages, told));
       if (answer.json()) {

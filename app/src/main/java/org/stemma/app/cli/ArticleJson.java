@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import org.stemma.annotate.Annotator;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.Dating;
 import org.stemma.model.FoundDate;
+import org.stemma.model.Name;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
 
@@ -37,16 +39,32 @@ final class ArticleJson {
     line(json -> article(json, article, offsets.in(article.text())));
   }
 
-  /** Writes the attributions of an article, and its id to join them by. */
-  void writeAttributions(Annotated annotated) {
+  /**
+   * Writes the attributions and names of an article, and its id to join them by.
+   *
+   * @param vectors whether each attribution tells what its content means
+   */
+  void writeAttributions(Annotated annotated, boolean vectors) {
     IntUnaryOperator offset = offsets.in(annotated.article().text());
     line(
         json -> {
           json.writeStartObject();
           json.writeStringField("id", annotated.article().id().value());
+          json.writeStringField("language", annotated.article().language());
+          json.writeStringField(
+              "read", Annotator.isRead(annotated.article().language()) ? "all" : "quotations");
           json.writeArrayFieldStart("attributions");
           for (Attribution attribution : annotated.attributions()) {
-            attribution(json, attribution, offset);
+            attribution(json, attribution, vectors, offset);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("names");
+          for (Name name : annotated.names()) {
+            json.writeStartObject();
+            json.writeFieldName("span");
+            span(json, name.span(), offset);
+            json.writeStringField("kind", JsonOutput.name(name.kind()));
+            json.writeEndObject();
           }
           json.writeEndArray();
           json.writeEndObject();
@@ -137,7 +155,8 @@ final class ArticleJson {
   }
 
   private static void attribution(
-      JsonGenerator json, Attribution attribution, IntUnaryOperator offset) throws IOException {
+      JsonGenerator json, Attribution attribution, boolean vectors, IntUnaryOperator offset)
+      throws IOException {
     json.writeStartObject();
     spans(json, "source", attribution.source(), offset);
     spans(json, "cue", attribution.cue(), offset);
@@ -147,6 +166,13 @@ final class ArticleJson {
     JsonOutput.field(json, "via", attribution.via());
     json.writeStringField("act", JsonOutput.name(attribution.act()));
     json.writeNumberField("confidence", JsonOutput.rounded(attribution.confidence()));
+    if (vectors) {
+      json.writeArrayFieldStart("vector");
+      for (byte value : attribution.vector().values()) {
+        json.writeNumber(value);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
@@ -155,11 +181,16 @@ final class ArticleJson {
       throws IOException {
     json.writeArrayFieldStart(field);
     for (Span span : spans) {
-      json.writeStartArray();
-      json.writeNumber(offset.applyAsInt(span.start()));
-      json.writeNumber(offset.applyAsInt(span.end()));
-      json.writeEndArray();
+      span(json, span, offset);
     }
+    json.writeEndArray();
+  }
+
+  private static void span(JsonGenerator json, Span span, IntUnaryOperator offset)
+      throws IOException {
+    json.writeStartArray();
+    json.writeNumber(offset.applyAsInt(span.start()));
+    json.writeNumber(offset.applyAsInt(span.end()));
     json.writeEndArray();
   }
 }

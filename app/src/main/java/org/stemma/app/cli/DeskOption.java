@@ -37,6 +37,11 @@ final class DeskOption {
     return Desk.open(folder());
   }
 
+  /** The same, to add what a model of the user's choice finds. */
+  Desk openOrMake(ModelOption.Effort effort) {
+    return Desk.open(folder(), effort.model());
+  }
+
   /** Opens a desk that is there: to ask an empty one would only hide a wrong name. */
   Desk open() {
     Path place = folder();

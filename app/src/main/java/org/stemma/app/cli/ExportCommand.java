@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
       "Out:  reuse         passages that two articles share",
       "      statements    each witness of each statement, with its family and changes",
       "      stemma        who took from whom, as child and parent",
-      "      attributions  who said what, article by article; also as csv, a table that",
-      "                    spreadsheet programs open",
+      "      attributions  who said what, article by article, and the names in it; as",
+      "                    csv the attributions alone, a table that spreadsheet",
+      "                    programs open",
       "      Positions count characters (Unicode code points) from 0, end not included.",
       "",
       "Example:",
@@ -95,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
       }
     } else {
       ArticleJson json = new ArticleJson(terminal.out(), Offsets.CODEPOINTS);
-      record.articles().forEach(a -> json.writeAttributions(annotated(record, a.id())));
+      record.articles().forEach(a -> json.writeAttributions(annotated(record, a.id()), false));
       json.finish();
     }
   }

@@ -109,6 +109,7 @@ public final class Main implements Callable<Integer> {
     line.registerConverter(Offsets.class, new Choice<>(Offsets.class));
     line.registerConverter(LineOptions.Format.class, new Choice<>(LineOptions.Format.class));
     line.registerConverter(AnswerOptions.Format.class, new Choice<>(AnswerOptions.Format.class));
+    line.registerConverter(ModelOption.Effort.class, new Choice<>(ModelOption.Effort.class));
     line.registerConverter(ExportCommand.What.class, new Choice<>(ExportCommand.What.class));
     line.registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.class));
   }

@@ -138,7 +138,8 @@ class DeskCommandsTest {
     assertThat(fields("reuse")).contains("type", "a", "a_begin", "a_end", "b", "b_begin", "b_end");
     assertThat(fields("statements")).contains("type", "family", "doc", "begin", "end", "kinds");
     assertThat(fields("stemma")).containsExactlyInAnyOrder("type", "child", "parent");
-    assertThat(fields("attributions")).containsExactlyInAnyOrder("id", "attributions");
+    assertThat(fields("attributions"))
+        .containsExactlyInAnyOrder("id", "language", "read", "attributions", "names");
   }
 
   private static Set<String> fields(String what) throws IOException {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,116 @@ class ReadAndExtractTest {
     assertThat(EMOJI_TEXT.substring(content.get(0).asInt(), content.get(1).asInt()))
         .startsWith("“We built them")
         .endsWith("Osterby,”");
+  }
+
+  @Test
+  void extract_tellsTheNamesBehindTheAttributions() throws IOException {
+    StemmaProcess.Ran points = new StemmaProcess().input(line("a1", EMOJI_TEXT)).run("extract");
+    JsonNode article = json(points.out());
+    assertThat(article.fieldNames())
+        .toIterable()
+        .containsExactly("id", "language", "read", "attributions", "names");
+    JsonNode names = article.get("names");
+    assertThat(names).isNotEmpty();
+    assertThat(names)
+        .allSatisfy(
+            name -> {
+              assertThat(name.fieldNames()).toIterable().containsExactly("span", "kind");
+              assertThat(name.get("kind").asText())
+                  .isIn("person", "organization", "place", "other");
+            });
+    StemmaProcess.Ran units =
+        new StemmaProcess().input(line("a1", EMOJI_TEXT)).run("extract", "--offsets", "utf16");
+    JsonNode inUnits = json(units.out()).get("names");
+    int start = inUnits.get(0).get("span").get(0).asInt();
+    int end = inUnits.get(0).get("span").get(1).asInt();
+    assertThat(EMOJI_TEXT.substring(start, end)).matches("[\\p{L} ]+");
+    assertThat(names.get(0).get("span").get(0).asInt()).isEqualTo(start - 2);
+    assertThat(names.get(0).get("span").get(1).asInt()).isEqualTo(end - 2);
+  }
+
+  @Test
+  void extract_marksAnArticleInAnotherLanguageAndLeavesItsSpeakersOpen() throws IOException {
+    String text =
+        "« Nous allons reconstruire le pont avant la fin de cet hiver », a déclaré la ministre Ana"
+            + " Ruiz devant les habitants du village. Elle a ajouté que les travaux commenceraient"
+            + " dès le mois de mai.";
+    JsonNode article = json(new StemmaProcess().input(line("a1", text)).run("extract").out());
+    assertThat(article.get("language").asText()).isEqualTo("fr");
+    assertThat(article.get("read").asText()).isEqualTo("quotations");
+    assertThat(article.get("names")).isEmpty();
+    assertThat(article.get("attributions")).hasSize(1);
+    assertThat(article.get("attributions").get(0).get("source")).isEmpty();
+    assertThat(article.get("attributions").get(0).get("kind").asText()).isEqualTo("direct");
+  }
+
+  @Test
+  void extract_tellsVectorsWhenAsked() throws IOException {
+    StemmaProcess.Ran ran =
+        new StemmaProcess().input(line("a1", EMOJI_TEXT)).run("extract", "--vectors");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    JsonNode attribution = json(ran.out()).get("attributions").get(0);
+    assertThat(attribution.get("vector").isArray()).isTrue();
+    assertThat(attribution.get("vector"))
+        .allSatisfy(
+            number -> {
+              assertThat(number.isInt()).isTrue();
+              assertThat(number.asInt()).isBetween(-127, 127);
+            });
+  }
+
+  @Test
+  void extract_leavesOutWhatIsLessSureThanWanted() throws IOException {
+    String more =
+        line("a1", EMOJI_TEXT)
+            + line("a2", "“It will carry trams from the autumn on.” The town seems to agree.");
+    List<Double> all = confidences(new StemmaProcess().input(more).run("extract"));
+    assertThat(all).hasSizeGreaterThan(1);
+    double most = all.stream().max(Double::compare).orElseThrow();
+    List<Double> sure =
+        confidences(
+            new StemmaProcess().input(more).run("extract", "--least-confidence", "" + most));
+    assertThat(sure).isEqualTo(all.stream().filter(p -> p >= most).toList());
+    assertThat(sure).hasSizeLessThan(all.size());
+  }
+
+  private static List<Double> confidences(StemmaProcess.Ran ran) throws IOException {
+    assertThat(ran.status()).as(ran.err()).isZero();
+    List<Double> all = new ArrayList<>();
+    for (String line : ran.lines()) {
+      json(line).get("attributions").forEach(a -> all.add(a.get("confidence").asDouble()));
+    }
+    return all;
+  }
+
+  @Test
+  void extract_readsWithTheFastModelUnlessAskedForTheThorough() throws IOException {
+    assertThat(modelsOf("extract")).containsExactly("Fast");
+    assertThat(modelsOf("extract", "--model", "fast")).containsExactly("Fast");
+    assertThat(modelsOf("extract", "--model", "thorough")).containsExactly("Thorough");
+  }
+
+  @Test
+  void add_readsWithTheModelThatIsNamed() throws IOException {
+    String desk = folder.resolve("desk").toString();
+    assertThat(modelsOf("add", "-", "--desk", desk, "--model", "THOROUGH"))
+        .containsExactly("Thorough");
+  }
+
+  /** The models that a command loads for one article. */
+  private List<String> modelsOf(String... arguments) throws IOException {
+    Path loaded = folder.resolve("loaded.txt");
+    StemmaProcess.Ran ran =
+        new StemmaProcess()
+            .java("-Xlog:class+load:file=" + loaded)
+            .input(line("a1", EMOJI_TEXT))
+            .run(arguments);
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out()).isNotBlank();
+    String classes = Files.readString(loaded);
+    return Stream.of("Fast", "Thorough")
+        .filter(model -> classes.contains(" org.stemma.annotate.Model$" + model + " "))
+        .toList();
   }
 
   @Test

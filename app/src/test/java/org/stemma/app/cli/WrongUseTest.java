@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each mistake gets one sentence with the place and the mend, status 2 or 3, and no stack trace.
@@ -44,6 +46,20 @@ class WrongUseTest {
   @Test
   void unknownUnit() {
     isWrongUse(stemma("extract", "--offsets", "bytes"), "\"bytes\" is none of: codepoints, utf16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.01", "-0.5", "half", "NaN", ""})
+  void confidenceThatIsNone(String typed) {
+    isWrongUse(
+        stemma("extract", "--least-confidence=" + typed, "-"),
+        "\"" + typed + "\" is no confidence; --least-confidence takes a number from 0 to 1.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"extract", "add"})
+  void unknownModel(String command) {
+    isWrongUse(stemma(command, "--model", "best"), "\"best\" is none of: fast, thorough");
   }
 
   @Test

@@ -29,6 +29,8 @@ import org.stemma.model.Evidence;
 import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
+import org.stemma.model.Name;
+import org.stemma.model.NameKind;
 import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Reuse;
@@ -492,6 +494,7 @@ final class InventedDesk implements Shelf {
     private final List<Zone> zones = new ArrayList<>();
     private final List<FoundDate> dates = new ArrayList<>();
     private final List<Attribution> attributions = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private Extent extent = Extent.WHOLE;
     private Optional<String> via = Optional.empty();
@@ -549,6 +552,9 @@ final class InventedDesk implements Shelf {
               via,
               Act.SAY,
               0.9));
+      if (!name.isEmpty() && names.stream().noneMatch(n -> n.span().overlaps(in(source)))) {
+        names.add(new Name(in(source), NameKind.PERSON));
+      }
     }
 
     private Span in(String words) {
@@ -569,7 +575,8 @@ final class InventedDesk implements Shelf {
               text.toString(),
               zones,
               comments);
-      return new Annotated(article, attributions);
+      names.sort(comparing(Name::span));
+      return new Annotated(article, attributions, names);
     }
   }
 }

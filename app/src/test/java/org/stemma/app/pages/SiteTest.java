@@ -442,7 +442,8 @@ class SiteTest {
     assertThat(get("/api/v1/articles").body())
         .contains("\"total\":5", "\"outlet\":\"Northern Wire\"");
     assertThat(get("/api/v1/articles/wire").body())
-        .contains("\"attributions\":[{\"source\":[[", "\"zones\"");
+        .contains("\"attributions\":[{\"source\":[[", "\"zones\"")
+        .contains("\"names\":[{\"span\":[", "],\"kind\":\"person\"}");
     assertThat(get("/api/v1/statements/courier-105").body())
         .contains("\"kind\":\"negated\"", "\"changesSense\":true", "\"baseWords\":\"do not\"");
     assertThat(get("/api/v1/trace?words=warning").body()).contains("\"total\":1");

@@ -191,7 +191,7 @@ public record ArticleView(
           article.imprint().byline().orElse(""),
           Phrases.list(article.imprint().authors()),
           article.imprint().credit().orElse(""),
-          Phrases.extent(article.extent()),
+          Phrases.missing(article),
           DateView.published(article),
           Phrases.reason(article.dating().reason()),
           DateView.all(article),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.stemma.annotate.Annotator;
 import org.stemma.check.Verdict;
 import org.stemma.model.Act;
 import org.stemma.model.AlterationKind;
@@ -128,6 +129,16 @@ final class Phrases {
       case SUMMARY -> "This is what a feed says of an article; the article itself was not read.";
       case CUT -> "What was read ends before the page does; the rest is not here.";
     };
+  }
+
+  /** What is missing of an article, and what was not looked for in it; empty where nothing is. */
+  static String missing(Article article) {
+    String unread =
+        Annotator.isRead(article.language())
+            ? ""
+            : "This article is not in English: only its quotations were found, by their marks, and"
+                + " who speaks is left open.";
+    return (extent(article.extent()) + " " + unread).strip();
   }
 
   static String act(Act act) {

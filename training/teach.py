@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""Writes what a trained tagger thinks of each token, for others to learn from: the probability of each tag and name.
+
+usage: teach.py TAGGER.pt ARTICLES.jsonl ENCODED.jsonl OUT.npz
+
+OUT holds for each article an array of half floats [tokens, tags + names]. Run it with the full vocabulary on a teacher
+that was trained with it: the tokens of an article are the same in every vocabulary.
+"""
+import argparse
+import os
+
+import numpy as np
+import torch
+
+from tagger import restore
+from windows import batches, collate, load
+
+
+@torch.no_grad()
+def thoughts(tagger, windows, pieces=4096):
+    """Adds "soft" to each window: probabilities [tokens, tags + names]."""
+    tagger.eval()
+    for group in batches(windows, pieces):
+        batch = collate(group)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            emitted, names = tagger(batch["columns"], batch["at"])
+        padding = torch.full_like(emitted, -1e4)
+        padding[:, :, 0] = 0
+        emitted = torch.where(batch["real"][:, :, None], emitted, padding)
+        tags = tagger.marginals(emitted, batch["opens"]).exp()
+        best = tagger.best(emitted, batch["opens"]).numpy()
+        both = torch.cat([tags, names.softmax(-1)], -1).numpy()
+        for b, w in enumerate(group):
+            w["soft"] = both[b, : len(w["tags"])]
+            w["best"] = best[b, : len(w["tags"])]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in "tagger", "articles", "encoded", "out":
+        parser.add_argument(name)
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    tagger, _ = restore(given.tagger)
+    windows = load(given.articles, given.encoded)
+    thoughts(tagger, windows)
+    articles = {}
+    for w in windows:
+        articles.setdefault(w["id"], []).append(w["soft"][w["own"] :])
+    np.savez(given.out, **{k: np.concatenate(v).astype(np.float16) for k, v in articles.items()})
+    print(given.out, len(articles))
+
+
+if __name__ == "__main__":
+    main()
