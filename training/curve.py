@@ -41,9 +41,11 @@ def picture(rows):
         level += 0.02
     for speed in range(0, int(max(s for _, s, _, _ in rows)) + 5000, 5000):
         out.append(f'<text x="{across(speed):.0f}" y="440" text-anchor="middle">{speed:,}</text>')
-    for name, speed, f, size in rows:
+    for k, (name, speed, f, size) in enumerate(rows):
+        # Names by turns below and above, so that neighbours do not write over each other.
+        aside = -6 if k % 2 else 16
         out.append(f'<circle cx="{across(speed):.1f}" cy="{up(f):.1f}" r="5" fill="#1f5a99"/>'
-                   f'<text x="{across(speed) + 9:.1f}" y="{up(f) - 6:.1f}">{name}, {size:.0f} MB</text>')
+                   f'<text x="{across(speed) + 9:.1f}" y="{up(f) + aside:.1f}">{name}, {size:.0f} MB</text>')
     out.append(f'<text x="{width / 2:.0f}" y="466" text-anchor="middle">tokens a CPU-second</text>'
                '<text x="18" y="240" text-anchor="middle" transform="rotate(-90 18 240)">full overlap F1, PolNeAR dev</text></svg>\n')
     return "".join(out)
