@@ -3,6 +3,7 @@ small embeddings added to each word vector, in plain PyTorch.
 
 Devlin et al. 2019 (BERT), Song et al. 2020 (MPNet), Wang et al. 2020 (MiniLM).
 """
+import json
 import math
 from dataclasses import asdict, dataclass
 
@@ -129,18 +130,32 @@ def fused(named, layer, q, k, v, out, norm1, up, down, norm2):
     return {f"layers.{layer}.{name}": value for name, value in own.items()}
 
 
-def from_minilm(path, layers=(0, 1, 2, 3, 4, 5), dropout=0.1):
+def numbered(tokenizer):
+    """The pieces of a tokenizer file, each with its number."""
+    with open(tokenizer, encoding="utf-8") as file:
+        return json.load(file)["model"]["vocab"]
+
+
+def cut(own, encoders, vocabulary):
+    """Keeps the word vectors of the pieces in a vocabulary file, in its order; `own` has MiniLM's vocabulary."""
+    known = numbered(encoders / "all-minilm-l6-v2-tokenizer.json")
+    pieces = vocabulary.read_text(encoding="utf-8").split("\n")[:-1]
+    own.words.weight.data = own.words.weight.data[[known[p] for p in pieces]]
+    own.words.num_embeddings = own.plan.vocabulary = len(pieces)
+
+
+def from_minilm(encoders, layers=(0, 1, 2, 3, 4, 5), dropout=0.1):
     """all-MiniLM-L6-v2 from the ONNX file of its Maven artifact; `layers` picks some of the six."""
     import onnx
     from onnx import numpy_helper
 
-    graph = onnx.load(path).graph
+    graph = onnx.load(encoders / "all-minilm-l6-v2.onnx").graph
     named = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
     # The exporter named the matrices of the linear layers by number; the node that uses one carries the layer's name.
     for node in graph.node:
         if node.op_type == "MatMul" and node.input[1] in named and node.input[1].startswith("onnx::"):
             name = node.name.strip("/").removesuffix("/MatMul").replace("/", ".")
-            named[name.replace("layer.", "layer.") + ".weight"] = named[node.input[1]].T.contiguous()
+            named[name + ".weight"] = named[node.input[1]].T.contiguous()
     plan = Plan(layers=len(layers), dropout=dropout)
     own = {
         "words.weight": named["embeddings.word_embeddings.weight"],
@@ -158,12 +173,14 @@ def from_minilm(path, layers=(0, 1, 2, 3, 4, 5), dropout=0.1):
     return filled(plan, own)
 
 
-def from_mpnet(path, pieces_of_minilm, vocabulary, dropout=0.1):
+def from_mpnet(encoders, dropout=0.1):
     """all-mpnet-base-v2 from its safetensors file, its word vectors in the order of MiniLM's vocabulary."""
     from safetensors.torch import load_file
 
-    named = load_file(path)
-    rows = [vocabulary.get(p, vocabulary["[UNK]"]) for p in pieces_of_minilm]
+    named = load_file(encoders / "mpnet" / "model.safetensors")
+    known = numbered(encoders / "all-minilm-l6-v2-tokenizer.json")
+    vocabulary = numbered(encoders / "mpnet" / "tokenizer.json")
+    rows = [vocabulary.get(p, vocabulary["[UNK]"]) for p in sorted(known, key=known.get)]
     rows[0] = 1
     plan = Plan(width=768, layers=12, heads=12, head=64, inner=3072, positions=512, relative=True, dropout=dropout)
     own = {

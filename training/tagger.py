@@ -33,6 +33,13 @@ class Tagger(nn.Module):
         states = states.gather(1, at[:, :, None].expand(-1, -1, states.shape[2]))
         return self.tags(states).float(), self.names(states).float()
 
+    @staticmethod
+    def held(emitted, real):
+        """The scores of tags with padding held outside: whatever is behind the last token is O for certain."""
+        padding = torch.full_like(emitted, IMPOSSIBLE)
+        padding[:, :, 0] = 0
+        return torch.where(real[:, :, None], emitted, padding)
+
     def links(self):
         return self.steps + self.barred, self.first + self.barred_first
 
@@ -75,7 +82,7 @@ class Tagger(nn.Module):
         return F.log_softmax(self.forward_scores(emitted, opens) + self.backward_scores(emitted, opens), -1)
 
     def loss(self, emitted, opens, real, tags):
-        """-log of the probability of the right path, summed over the windows. Padding must emit 0 for O and be O."""
+        """-log of the probability of the right path, summed over the windows. Padding must be held outside."""
         steps, first = self.links()
         alphas = self.forward_scores(emitted, opens)
         last = real.sum(1) - 1

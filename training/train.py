@@ -7,7 +7,6 @@ WORK is what prepare.py and encode wrote. Writes FILE after each quarter epoch (
 optimiser) and goes on from there when it is started again.
 """
 import argparse
-import json
 import math
 import os
 import pathlib
@@ -19,31 +18,23 @@ from torch.nn import functional as F
 
 import encoder
 from tagger import Tagger, restore, save
-from windows import NAMES, TAGS, UNKNOWN, batches, collate, load, seeded
+from windows import TAGS, UNKNOWN, batches, collate, load, seeded
 
 SILVER = 0.3  # what a name that another program found weighs against one marked by hand
 
 
 def started(given):
     if given.start == "minilm":
-        own = encoder.from_minilm(given.encoders / "all-minilm-l6-v2.onnx", [int(i) for i in (given.layers or "0,1,2,3,4,5").split(",")])
+        own = encoder.from_minilm(given.encoders, [int(i) for i in (given.layers or "0,1,2,3,4,5").split(",")])
     elif given.start == "mpnet":
-        with open(given.encoders / "all-minilm-l6-v2-tokenizer.json", encoding="utf-8") as file:
-            known = json.load(file)["model"]["vocab"]
-        with open(given.encoders / "mpnet" / "tokenizer.json", encoding="utf-8") as file:
-            vocabulary = json.load(file)["model"]["vocab"]
-        own = encoder.from_mpnet(given.encoders / "mpnet" / "model.safetensors", sorted(known, key=known.get), vocabulary)
+        own = encoder.from_mpnet(given.encoders)
     else:
         tagger, _ = restore(given.start)
         if given.layers or given.inner:
             layers = [int(i) for i in given.layers.split(",")] if given.layers else list(range(tagger.encoder.plan.layers))
             tagger.encoder = encoder.reduced(tagger.encoder, layers, given.inner or tagger.encoder.plan.inner)
         return tagger
-    with open(given.encoders / "all-minilm-l6-v2-tokenizer.json", encoding="utf-8") as file:
-        known = json.load(file)["model"]["vocab"]
-    pieces = (given.work / f"vocabulary-{given.vocabulary}.txt").read_text(encoding="utf-8").split("\n")[:-1]
-    own.words.weight.data = own.words.weight.data[[known[p] for p in pieces]]
-    own.words.num_embeddings = own.plan.vocabulary = len(pieces)
+    encoder.cut(own, given.encoders, given.work / f"vocabulary-{given.vocabulary}.txt")
     return Tagger(own)
 
 
@@ -51,9 +42,7 @@ def losses(tagger, batch, silver, teach):
     with torch.autocast("cpu", dtype=torch.bfloat16):
         emitted, names = tagger(batch["columns"], batch["at"])
     real = batch["real"]
-    padding = torch.full_like(emitted, -1e4)
-    padding[:, :, 0] = 0
-    emitted = torch.where(real[:, :, None], emitted, padding)
+    emitted = tagger.held(emitted, real)
     tokens = real.sum().clamp(min=1)
     told = batch["tags"][:, 0] != UNKNOWN
     loss = torch.zeros(())

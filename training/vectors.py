@@ -9,7 +9,6 @@ regression on the contents of the training articles, the ridge chosen on a tenth
 agree on the contents of the dev articles.
 """
 import argparse
-import json
 import os
 import pathlib
 
@@ -39,11 +38,8 @@ def contents(windows):
 @torch.no_grad()
 def wanted(windows, given):
     """Sentence vectors [contents, 384] of MiniLM itself; the windows are those of the full vocabulary."""
-    own = encoder.from_minilm(given.encoders / "all-minilm-l6-v2.onnx")
-    with open(given.encoders / "all-minilm-l6-v2-tokenizer.json", encoding="utf-8") as file:
-        known = json.load(file)["model"]["vocab"]
-    pieces = (given.work / "vocabulary-full.txt").read_text(encoding="utf-8").split("\n")[:-1]
-    own.words.weight.data = own.words.weight.data[[known[p] for p in pieces]]
+    own = encoder.from_minilm(given.encoders)
+    encoder.cut(own, given.encoders, given.work / "vocabulary-full.txt")
     for small in own.shapes, own.quotes, own.spaces:
         small.weight.data.zero_()
     own.eval()
