@@ -119,7 +119,7 @@ final class TieTrainer {
         learn(choice, w, squares);
       }
     }
-    return Quantised.of(w, 1, BITS, 0);
+    return Quantised.of(w, BITS);
   }
 
   private static void learn(Choice choice, float[] w, float[] squares) {

@@ -32,6 +32,9 @@ final class Tagger {
   private final float[] steps;
   private final float[] first;
 
+  /** The exponentials of {@link #steps}. */
+  private final float[] whole = new float[COUNT * COUNT];
+
   Tagger(Network network, WordPieces vocabulary) {
     this.network = network;
     this.vocabulary = vocabulary;
@@ -41,6 +44,7 @@ final class Tagger {
       first[y] = Labels.isInside(y) ? IMPOSSIBLE : first[y] + bold(y);
       for (int x = 0; x < COUNT; x++) {
         steps[x * COUNT + y] = Labels.mayFollow(x, y) ? steps[x * COUNT + y] + bold(y) : IMPOSSIBLE;
+        whole[x * COUNT + y] = (float) Math.exp(steps[x * COUNT + y]);
       }
     }
   }
@@ -155,10 +159,6 @@ final class Tagger {
   /** The probability of each tag of each token: forward-backward with a scale for each token. */
   private float[][] sums(float[] scores, int start, int end) {
     int size = end - start;
-    float[] whole = new float[COUNT * COUNT];
-    for (int k = 0; k < whole.length; k++) {
-      whole[k] = (float) Math.exp(steps[k]);
-    }
     float[][] emitted = new float[size][COUNT];
     float[][] ahead = new float[size][COUNT];
     for (int i = 0; i < size; i++) {

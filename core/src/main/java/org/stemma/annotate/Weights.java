@@ -37,16 +37,6 @@ final class Weights {
     this.values = new byte[width << bits];
   }
 
-  /** Adds the rows of the features to {@code sums}. */
-  void add(int[] features, int count, int[] sums) {
-    for (int f = 0; f < count; f++) {
-      int row = (features[f] & mask) * width;
-      for (int k = 0; k < width; k++) {
-        sums[k] += values[row + k];
-      }
-    }
-  }
-
   /** The score of one class only. */
   float score(int[] features, int count) {
     int sum = 0;
