@@ -16,7 +16,8 @@ SHAPES, QUOTES, SPACES = 16, 4, 4  # as many as Shape, Tokens.quote and Windows 
 
 @dataclass
 class Plan:
-    """What an encoder looks like. `heads` of width `head`; `inner` is the width of the feed-forward part."""
+    """What an encoder looks like. `heads` of width `head`; `inner` is the width of the feed-forward part; `rank`, unless 0,
+    is the width of the word vectors, which one matrix for all brings to `width` (Lan et al. 2020, ALBERT)."""
 
     vocabulary: int = 30522
     width: int = 384
@@ -27,6 +28,7 @@ class Plan:
     positions: int = 512
     relative: bool = False
     dropout: float = 0.1
+    rank: int = 0
 
 
 class Dropout:
@@ -77,7 +79,9 @@ class Encoder(nn.Module):
         super().__init__()
         self.plan = plan
         self.dropout = Dropout(plan.dropout, seed)
-        self.words = nn.Embedding(plan.vocabulary, plan.width)
+        self.words = nn.Embedding(plan.vocabulary, plan.rank or plan.width)
+        if plan.rank:
+            self.widen = nn.Linear(plan.rank, plan.width, bias=False)
         self.places = nn.Embedding(plan.positions, plan.width)
         self.shapes = nn.Embedding(SHAPES, plan.width)
         self.quotes = nn.Embedding(QUOTES, plan.width)
@@ -92,7 +96,10 @@ class Encoder(nn.Module):
     def forward(self, pieces, shapes, quotes, spaces, keep=None):
         """With `keep`, a list: also puts in it what each layer gives, the embeddings first."""
         n = pieces.shape[1]
-        x = self.words(pieces) + self.places.weight[:n] + self.shapes(shapes) + self.quotes(quotes) + self.spaces(spaces)
+        x = self.words(pieces)
+        if self.plan.rank:
+            x = self.widen(x)
+        x = x + self.places.weight[:n] + self.shapes(shapes) + self.quotes(quotes) + self.spaces(spaces)
         x = self.dropout(self.norm(x), self.training)
         bias = (pieces == 0)[:, None, None, :] * -1e4
         if self.plan.relative:
@@ -144,12 +151,28 @@ def cut(own, encoders, vocabulary):
     own.words.num_embeddings = own.plan.vocabulary = len(pieces)
 
 
-def from_minilm(encoders, layers=(0, 1, 2, 3, 4, 5), dropout=0.1):
-    """all-MiniLM-L6-v2 from the ONNX file of its Maven artifact; `layers` picks some of the six."""
+SMALL = {"minilm": ("all-minilm-l6-v2", 6), "bge": ("bge-small-en-v1.5", 12), "e5": ("e5-small-v2", 12)}
+
+
+def narrowed(own, rank):
+    """The same encoder with word vectors of `rank` numbers: the best of that rank by least squares, weighed alike for all words."""
+    plan = Plan(**(asdict(own.plan) | {"rank": rank}))
+    words = own.words.weight.data
+    if own.plan.rank:
+        words = words @ own.widen.weight.data.T
+    u, size, v = torch.linalg.svd(words, full_matrices=False)
+    weights = own.state_dict() | {"words.weight": u[:, :rank] * size[:rank], "widen.weight": v[:rank].T.contiguous()}
+    return filled(plan, weights)
+
+
+def from_small(encoders, name, layers=None, dropout=0.1):
+    """One of SMALL from the ONNX file of its Maven artifact; `layers` picks some of its own. All have MiniLM's vocabulary."""
     import onnx
     from onnx import numpy_helper
 
-    graph = onnx.load(encoders / "all-minilm-l6-v2.onnx").graph
+    file, depth = SMALL[name]
+    layers = layers or range(depth)
+    graph = onnx.load(encoders / f"{file}.onnx").graph
     named = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
     # The exporter named the matrices of the linear layers by number; the node that uses one carries the layer's name.
     for node in graph.node:

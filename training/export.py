@@ -50,15 +50,17 @@ class Export:
         self.w = {k: v.float().numpy() for k, v in weights.items()}
         self.plan, self.whole, self.g = plan, whole, Graph()
 
-    def linear(self, x, name):
+    def linear(self, x, name, bias=True):
         """x @ W.T + b"""
-        weight, bias = self.w[name + ".weight"].T, self.g.weight(name + ".bias", self.w[name + ".bias"])
+        weight = self.w[name + ".weight"].T
+        added = [self.g.weight(name + ".bias", self.w[name + ".bias"])] if bias else []
         if self.whole:
-            return self.g.op("Add", [self.g.op("MatMul", [x, self.g.weight(name + ".weight", weight)]), bias])
+            x = self.g.op("MatMul", [x, self.g.weight(name + ".weight", weight)])
+            return self.g.op("Add", [x, *added]) if bias else x
         q, scale = narrow(weight, 1)
         return self.g.op("DynamicQuantizeMatMul", [
             x, self.g.weight(name + ".q", q), self.g.weight(name + ".scale", scale),
-            self.g.weight(name + ".zero", np.zeros(len(scale), np.int8)), bias], domain=MS)
+            self.g.weight(name + ".zero", np.zeros(len(scale), np.int8)), *added], domain=MS)
 
     def norm(self, x, name):
         return self.g.op("LayerNormalization", [x, self.g.weight(name + ".weight", self.w[name + ".weight"]),
@@ -67,11 +69,16 @@ class Export:
     def words(self):
         g, table = self.g, self.w["encoder.words.weight"]
         if self.whole:
-            return g.op("Gather", [g.weight("words", table), "pieces"])
+            return self.widened(g.op("Gather", [g.weight("words", table), "pieces"]))
         q, scale = narrow(table, 0)
         row = g.op("Cast", [g.op("Gather", [g.weight("words", q), "pieces"])], to=TensorProto.FLOAT)
         size = g.op("Gather", [g.weight("words.scale", scale[:, None]), "pieces"])
-        return g.op("Mul", [row, size])
+        return self.widened(g.op("Mul", [row, size]))
+
+    def widened(self, x):
+        """Word vectors of a lesser rank at the encoder's width."""
+        name = "encoder.widen"
+        return self.linear(x, name, bias=False) if name + ".weight" in self.w else x
 
     def layer(self, x, i):
         g, p, at = self.g, self.plan, f"encoder.layers.{i}."

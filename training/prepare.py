@@ -47,10 +47,48 @@ def polnear(data, split):
                "attributions": [{k: a[k] for k in ("source", "cue", "content")} for a in row["attributions"]]}
 
 
+TITLES = set("""president mr mrs ms miss dr sir lord lady senator judge justice chief prime minister secretary general professor prof king
+queen prince princess pope governor mayor captain colonel major rep sen gov mr. mrs. ms. dr. rep. sen. gov. gen. col. capt. prof.""".split())
+JOINS = set("of for & 's ’s - – de la von van der bin al".split())
+
+
 def gum(data, split):
-    """Its mentions are whole phrases ("the President of France"), so no names are taken from it."""
+    """Its mentions are whole phrases ("the President of France"): a name is the capital words about the phrase's head. Capital
+    words that belong to no person, organisation or place are "?", for the corpus does not tell nationalities from others."""
     for row in lines(data / "gum" / f"{split}.jsonl"):
-        yield {"id": row["id"], "set": "gum", "text": row["text"],
+        text, tokens = row["text"], row["tokens"]
+        capital = [upos == "PROPN" or upos in ("NOUN", "ADJ") and text[s].isupper() for s, _, upos in tokens]
+        times = [(m["start"], m["end"]) for m in row["mentions"] if m["type"] == "time"]
+        kinds, owners = {}, [None] * len(tokens)
+        for m in sorted(row["mentions"], key=lambda m: m["start"] - m["end"]):
+            kind = {"person": "PER", "organization": "ORG", "place": "LOC"}.get(m["type"])
+            if m["form"] != "name" or not kind:
+                continue
+            inside = [i for i, (s, e, _) in enumerate(tokens) if m["start"] <= s and e <= m["end"]]
+            first = last = next((i for i in inside if tokens[i][0] == m["head"][0]), None)
+            if first is None or owners[first] is not None:
+                continue
+            word = [text[s:e] for s, e, _ in tokens]
+            fits = capital if kind != "PER" else [upos == "PROPN" for _, _, upos in tokens]
+            while last + 1 in inside and (fits[last + 1] or word[last + 1].lower() in JOINS and last + 2 in inside and fits[last + 2]):
+                last += 1
+            while first - 1 in inside and (fits[first - 1] or word[first - 1].lower() in JOINS and first - 2 in inside and fits[first - 2]):
+                first -= 1
+            while kind == "PER" and first < last and word[first].lower() in TITLES:
+                capital[first] = False
+                first += 1
+            kinds[first] = kind
+            owners[first : last + 1] = [first] * (last + 1 - first)
+        names = []
+        for i, (s, e, upos) in enumerate(tokens):
+            if owners[i] is not None:
+                if i and owners[i] == owners[i - 1]:
+                    names[-1][1] = e
+                else:
+                    names.append([s, e, kinds[owners[i]]])
+            elif capital[i] and upos != "NOUN" and not any(a <= s and e <= b for a, b in times):
+                names.append([s, e, "?"])
+        yield {"id": row["id"], "set": "gum", "text": text, "names": names,
                "clauses": [{"source": a.get("source", []), "cue": a.get("cue", []), "content": a["content"]}
                            for a in row["attributions"]]}
 

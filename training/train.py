@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains a tagger, from an encoder or from a trained tagger, alone or with a teacher.
 
-usage: train.py WORK --out FILE [--from minilm|mpnet|FILE] [--teacher SOFT.npz ...] [options]
+usage: train.py WORK --out FILE [--from minilm|bge|e5|mpnet|FILE] [--teacher SOFT.npz ...] [options]
 
 WORK is what prepare.py and encode wrote. Writes FILE after each quarter epoch (FILE.part, with the state of the
 optimiser) and goes on from there when it is started again.
@@ -24,8 +24,8 @@ SILVER = 0.3  # what a name that another program found weighs against one marked
 
 
 def started(given):
-    if given.start == "minilm":
-        own = encoder.from_minilm(given.encoders, [int(i) for i in (given.layers or "0,1,2,3,4,5").split(",")])
+    if given.start in encoder.SMALL:
+        own = encoder.from_small(given.encoders, given.start, [int(i) for i in given.layers.split(",") if i])
     elif given.start == "mpnet":
         own = encoder.from_mpnet(given.encoders)
     else:
@@ -33,9 +33,11 @@ def started(given):
         if given.layers or given.inner:
             layers = [int(i) for i in given.layers.split(",")] if given.layers else list(range(tagger.encoder.plan.layers))
             tagger.encoder = encoder.reduced(tagger.encoder, layers, given.inner or tagger.encoder.plan.inner)
+        if given.rank and given.rank != tagger.encoder.plan.rank:
+            tagger.encoder = encoder.narrowed(tagger.encoder, given.rank)
         return tagger
     encoder.cut(own, given.encoders, given.work / f"vocabulary-{given.vocabulary}.txt")
-    return Tagger(own)
+    return Tagger(encoder.narrowed(own, given.rank) if given.rank else own)
 
 
 def losses(tagger, batch, silver, teach):
@@ -65,10 +67,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work", type=pathlib.Path)
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--from", dest="start", default="minilm", help="minilm, mpnet, or a trained tagger")
+    parser.add_argument("--from", dest="start", default="minilm", help="minilm, bge, e5, mpnet, or a trained tagger")
     parser.add_argument("--encoders", type=pathlib.Path, default=pathlib.Path("encoders"), help="where fetch put them")
     parser.add_argument("--layers", default="", help="only these layers of it, as 0,2,4")
     parser.add_argument("--inner", type=int, default=0, help="only so many units of each feed-forward part, the weightiest")
+    parser.add_argument("--rank", type=int, default=0, help="width of the word vectors; 0: that of the encoder")
     parser.add_argument("--vocabulary", default="small", choices=("small", "full"))
     parser.add_argument("--sets", default="", help="only these sets, with commas (default: all)")
     parser.add_argument("--clauses", action="store_true", help="take GUM's attributions, made of clauses, for training")

@@ -38,7 +38,7 @@ def contents(windows):
 @torch.no_grad()
 def wanted(windows, given):
     """Sentence vectors [contents, 384] of MiniLM itself; the windows are those of the full vocabulary."""
-    own = encoder.from_minilm(given.encoders)
+    own = encoder.from_small(given.encoders, "minilm")
     encoder.cut(own, given.encoders, given.work / "vocabulary-full.txt")
     for small in own.shapes, own.quotes, own.spaces:
         small.weight.data.zero_()
