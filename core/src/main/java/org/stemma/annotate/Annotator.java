@@ -124,7 +124,7 @@ public final class Annotator {
   }
 
   private static List<Draft> byMarksAlone(Tokens tokens) {
-    return new Typography(tokens, Fragments.none()).apply(List.of());
+    return Typography.alone(tokens).apply(List.of());
   }
 
   private Draft draft(Fragments fragments, Tied tied) {

@@ -54,7 +54,7 @@ final class Shape {
       case ',' -> COMMA;
       case '.', '!', '?', '…' -> STOP;
       case ':', ';' -> COLON;
-      case '-', '–', '—' -> DASH;
+      case '-', '–', '—', '―' -> DASH;
       case '\'', '’', '‘' -> APOSTROPHE;
       case '"', '“', '”', '«', '»', '„', '‟' -> QUOTE;
       case '(', ')', '[', ']' -> BRACKET;

@@ -2,7 +2,9 @@ package org.stemma.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.stemma.annotate.Draft.Piece;
 import org.stemma.annotate.Fragments.Fragment;
 
@@ -17,12 +19,37 @@ final class Typography {
   /** How far from its quotation a cue stands that the tagger left alone, in tokens. */
   private static final int CUE_REACH = 12;
 
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "me", "my", "mine", "we", "us", "our", "ours");
+
+  private static final Set<String> PARTICLES =
+      Set.of("de", "la", "van", "von", "der", "den", "di", "da", "dos", "bin", "ibn", "al", "el");
+
+  /** A longer line below a quotation is no signature, in tokens. */
+  private static final int LONGEST_SIGNATURE = 12;
+
+  /** How sure a signature is, 0 to 1. */
+  private static final double SIGNED = 0.9;
+
   private final Tokens t;
   private final Fragments fragments;
 
+  /** True where marks are all that is known. */
+  private final boolean isUnread;
+
   Typography(Tokens tokens, Fragments fragments) {
+    this(tokens, fragments, false);
+  }
+
+  private Typography(Tokens tokens, Fragments fragments, boolean isUnread) {
     t = tokens;
     this.fragments = fragments;
+    this.isUnread = isUnread;
+  }
+
+  /** For articles in a language that the tagger does not read. */
+  static Typography alone(Tokens tokens) {
+    return new Typography(tokens, Fragments.none(), true);
   }
 
   /** The drafts with their contents fitted to the marks, and drafts for quotations left over. */
@@ -30,10 +57,19 @@ final class Typography {
     List<Draft> fitted = new ArrayList<>();
     boolean[] covered = new boolean[t.quotations.size()];
     boolean[] used = new boolean[fragments.cues().size()];
+    boolean[] signed = new boolean[t.quotations.size()];
+    for (int q = 0; q < signed.length; q++) {
+      Optional<Draft> draft = signed(q);
+      draft.ifPresent(fitted::add);
+      covered[q] = signed[q] = draft.isPresent();
+    }
     for (Draft draft : drafts) {
       List<Piece> contents = new ArrayList<>();
       for (Piece piece : ofCue(draft)) {
         Piece fit = fit(piece);
+        if (isSigned(fit, signed)) {
+          continue;
+        }
         for (int i = fit.first(); i <= fit.last(); i++) {
           if (t.quotation[i] >= 0) {
             covered[t.quotation[i]] = true;
@@ -42,14 +78,63 @@ final class Typography {
         addApart(fit, contents);
       }
       draft.cue().ifPresent(cue -> markUsed(cue, used));
-      fitted.add(draft.with(contents));
+      if (!contents.isEmpty()) {
+        fitted.add(draft.with(contents));
+      }
     }
     for (int q = 0; q < covered.length; q++) {
       if (!covered[q] && isStatement(q)) {
-        fitted.add(leftOver(q, used));
+        leftOver(q, used).ifPresent(fitted::add);
       }
     }
     return fitted;
+  }
+
+  /** “...” – Ana Ruiz, Port Soren : who signs a quotation, behind it or in the line below. */
+  private Optional<Draft> signed(int q) {
+    int dash = t.quotationEnd[q];
+    if (dash >= t.size
+        || t.shape[dash] != Shape.DASH
+        || t.quote[dash - 1] != Tokens.CLOSES
+        || t.paragraph[dash] - t.paragraph[dash - 1] > 1
+        || !isStatement(q)) {
+      return Optional.empty();
+    }
+    int end = t.paragraphStart[t.paragraph[dash] + 1];
+    int first = dash + 1 < end && t.shape[dash + 1] == Shape.DASH ? dash + 2 : dash + 1;
+    int last = t.shape[end - 1] == Shape.STOP ? end - 2 : end - 1;
+    if (!isSignature(first, last)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft(
+            Optional.of(new Piece(first, last)),
+            Optional.of(new Piece(dash, first - 1)),
+            List.of(new Piece(t.quotationStart[q], dash - 1)),
+            SIGNED));
+  }
+
+  /** Capital words as far as the first comma, no quotation and no dash. */
+  private boolean isSignature(int first, int last) {
+    boolean named = true;
+    for (int i = first; i <= last; i++) {
+      named &= t.shape[i] != Shape.COMMA;
+      if ((named && t.isWord(i) && !Shape.isCapital(t.shape[i]) && !PARTICLES.contains(t.in(i)))
+          || t.shape[i] == Shape.DASH && t.end[i - 1] < t.start[i]
+          || t.quote[i] != Tokens.OUTSIDE) {
+        return false;
+      }
+    }
+    return first <= last && last - first < LONGEST_SIGNATURE && t.isWord(first);
+  }
+
+  private boolean isSigned(Piece piece, boolean[] signed) {
+    for (int i = piece.first(); i <= piece.last(); i++) {
+      if (t.quotation[i] >= 0 && signed[t.quotation[i]]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Leaves out pieces of other paragraphs than the cue's that do not begin as quotations. */
@@ -86,16 +171,34 @@ final class Typography {
     return pieces.stream().anyMatch(p -> p.first() > cue.last() && t.quotation[p.first()] >= 0);
   }
 
-  /** A quotation that the tagger missed, with the cue beside it if there is one. */
-  private Draft leftOver(int q, boolean[] used) {
+  /**
+   * A quotation that the tagger missed, with the cue beside it; without one only where it opens a
+   * sentence or speaks of itself, for else the tagger saw a name or an expression in it.
+   */
+  private Optional<Draft> leftOver(int q, boolean[] used) {
     Piece content = new Piece(t.quotationStart[q], t.quotationEnd[q] - 1);
     Optional<Fragment> cue = cueBeside(content, used);
     if (cue.isEmpty()) {
-      return new Draft(Optional.empty(), Optional.empty(), List.of(content), 0.5);
+      return isUnread || opensSentence(content) || isInFirstPerson(content)
+          ? Optional.of(new Draft(Optional.empty(), Optional.empty(), List.of(content), 0.5))
+          : Optional.empty();
     }
     used[cue.get().rank()] = true;
     Piece found = new Piece(cue.get().first(), cue.get().last());
-    return new Draft(sourceBeside(found), Optional.of(found), List.of(content), 0.6);
+    return Optional.of(new Draft(sourceBeside(found), Optional.of(found), List.of(content), 0.6));
+  }
+
+  private boolean opensSentence(Piece piece) {
+    return t.sentenceStart[t.sentence[piece.first()]] == piece.first();
+  }
+
+  private boolean isInFirstPerson(Piece piece) {
+    for (int i = piece.first(); i <= piece.last(); i++) {
+      if (FIRST_PERSON.contains(t.in(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Fragment> cueBeside(Piece content, boolean[] used) {
