@@ -34,10 +34,12 @@ public final class Annotator {
   private final Credits credits = new Credits(people.agencies());
   private final Tagger tagger;
   private final Ties ties;
+  private final Nested nested;
 
   Annotator(Network network, Learned learned) {
     tagger = new Tagger(network, WordPieces.load());
     ties = new Ties(learned);
+    nested = new Nested(tagger, ties, lexicon);
   }
 
   /** Reads the model that comes with the program and is quick enough for whole archives. */
@@ -145,25 +147,50 @@ public final class Annotator {
       Tokens t, Speakers speakers, List<Draft> drafts, Optional<Tagger.Tags> tags) {
     List<Attribution> attributions = new ArrayList<>();
     Optional<Draft> before = Optional.empty();
+    // Whoever speaks inside of a quotation is not meant by the "he" behind it.
+    Speakers within = new Speakers(t, people);
     for (Draft draft : drafts) {
       Speakers.Found speaker =
           tags.isPresent()
               ? speaker(t, speakers, draft, before)
               : new Speakers.Found(new Speaker.Unknown(), 1);
-      attributions.add(
-          new Attribution(
-              draft.source().map(p -> List.of(span(t, p))).orElse(List.of()),
-              draft.cue().map(p -> List.of(span(t, p))).orElse(List.of()),
-              draft.contents().stream().map(p -> span(t, p)).toList(),
-              kind(t, draft.contents()),
-              speaker.speaker(),
-              credits.of(t, draft),
-              Acts.of(t, draft),
-              draft.confidence(),
-              tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE)));
+      List<Attribution> inner = new ArrayList<>();
+      if (tags.isPresent()) {
+        Optional<String> via = named(speaker.speaker());
+        for (Draft in : nested.in(t, draft)) {
+          Piece source = in.source().orElseThrow();
+          Speaker other = within.of(source.first(), source.last()).speaker();
+          inner.add(attribution(t, in, other, via, tags, List.of()));
+        }
+      }
+      attributions.add(attribution(t, draft, speaker.speaker(), credits.of(t, draft), tags, inner));
       before = Optional.of(draft);
     }
     return attributions;
+  }
+
+  private static Optional<String> named(Speaker speaker) {
+    return speaker instanceof Speaker.Named named ? Optional.of(named.name()) : Optional.empty();
+  }
+
+  private static Attribution attribution(
+      Tokens t,
+      Draft draft,
+      Speaker speaker,
+      Optional<String> via,
+      Optional<Tagger.Tags> tags,
+      List<Attribution> nested) {
+    return new Attribution(
+        draft.source().map(p -> List.of(span(t, p))).orElse(List.of()),
+        draft.cue().map(p -> List.of(span(t, p))).orElse(List.of()),
+        draft.contents().stream().map(p -> span(t, p)).toList(),
+        kind(t, draft.contents()),
+        speaker,
+        via,
+        Acts.of(t, draft),
+        draft.confidence(),
+        tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE),
+        nested);
   }
 
   private static Speakers.Found speaker(

@@ -17,12 +17,8 @@ public record Annotated(Article article, List<Attribution> attributions, List<Na
     names = List.copyOf(names);
     int length = article.text().length();
     for (Attribution a : attributions) {
-      for (List<Span> spans : List.of(a.source(), a.cue(), a.content())) {
-        if (!spans.isEmpty() && spans.get(spans.size() - 1).end() > length) {
-          throw new IllegalArgumentException(
-              "attribution " + a + " ends beyond the text of article " + article.id());
-        }
-      }
+      checkInside(a, article, length);
+      a.nested().forEach(inner -> checkInside(inner, article, length));
     }
     int end = 0;
     for (Name name : names) {
@@ -34,6 +30,15 @@ public record Annotated(Article article, List<Attribution> attributions, List<Na
       if (end > length) {
         throw new IllegalArgumentException(
             name + " ends beyond the text of article " + article.id());
+      }
+    }
+  }
+
+  private static void checkInside(Attribution a, Article article, int length) {
+    for (List<Span> spans : List.of(a.source(), a.cue(), a.content())) {
+      if (!spans.isEmpty() && spans.get(spans.size() - 1).end() > length) {
+        throw new IllegalArgumentException(
+            "attribution " + a + " ends beyond the text of article " + article.id());
       }
     }
   }

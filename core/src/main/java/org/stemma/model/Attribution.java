@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param via whom the outlet credits for having it, as written there: "TASS"
  * @param confidence from 0 to 1
  * @param vector what the content means; {@link Vector#NONE} where that is not known
+ * @param nested what the content attributes to others in turn ("Ruiz said that Orr denied ..."),
+ *     via this speaker, in text order; they have none of their own
  */
 public record Attribution(
     List<Span> source,
@@ -25,7 +27,8 @@ public record Attribution(
     Optional<String> via,
     Act act,
     double confidence,
-    Vector vector) {
+    Vector vector,
+    List<Attribution> nested) {
   public Attribution {
     source = inOrder("source", source);
     cue = inOrder("cue", cue);
@@ -38,6 +41,15 @@ public record Attribution(
     requireNonNull(via, "via");
     requireNonNull(act, "act");
     requireNonNull(vector, "vector");
+    nested = List.copyOf(nested);
+    for (Attribution inner : nested) {
+      Span extent = inner.extent();
+      if (!inner.nested.isEmpty()
+          || extent.start() < content.get(0).start()
+          || extent.end() > content.get(content.size() - 1).end()) {
+        throw new IllegalArgumentException(inner + " must lie in the content, with none inside it");
+      }
+    }
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " must lie in 0 to 1");
     }
@@ -53,7 +65,7 @@ public record Attribution(
       Optional<String> via,
       Act act,
       double confidence) {
-    this(source, cue, content, kind, speaker, via, act, confidence, Vector.NONE);
+    this(source, cue, content, kind, speaker, via, act, confidence, Vector.NONE, List.of());
   }
 
   /** From the first to the last character of the content. */

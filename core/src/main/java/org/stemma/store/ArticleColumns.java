@@ -154,10 +154,16 @@ final class ArticleColumns {
     if (!a.vector().equals(Vector.NONE)) {
       node.put("vector", a.vector().values());
     }
+    if (!a.nested().isEmpty()) {
+      ArrayNode nested = node.putArray("nested");
+      a.nested().forEach(inner -> nested.add(node(inner)));
+    }
     return node;
   }
 
   private static Attribution attribution(JsonNode node) {
+    List<Attribution> nested = new ArrayList<>();
+    node.path("nested").forEach(inner -> nested.add(attribution(inner)));
     return new Attribution(
         spans(node.path("source")),
         spans(node.path("cue")),
@@ -167,7 +173,8 @@ final class ArticleColumns {
         text(node, "via"),
         Act.valueOf(node.path("act").asText()),
         node.path("confidence").asDouble(),
-        Vector.of(Base64.getDecoder().decode(node.path("vector").asText())));
+        Vector.of(Base64.getDecoder().decode(node.path("vector").asText())),
+        nested);
   }
 
   private static Speaker speaker(JsonNode node) {

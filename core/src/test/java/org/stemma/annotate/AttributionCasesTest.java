@@ -26,6 +26,7 @@ class AttributionCasesTest {
   private static final Annotator ANNOTATOR = Annotator.load();
   private static final Path CASES = Path.of("src/test/cases/annotate");
   private static final String HEADLINE = "HEADLINE ";
+  private static final String INSIDE = "inside ";
 
   record Case(String title, String text, List<String> expected) {
     @Override
@@ -73,13 +74,21 @@ class AttributionCasesTest {
             case "nothing" -> found.attributions().isEmpty();
             case "no quotation" ->
                 found.attributions().stream().noneMatch(Attribution::isQuotation);
-            default -> found.attributions().stream().anyMatch(a -> meets(a, found, expected));
+            default -> isAmong(found.attributions(), found, expected);
           };
       if (!met) {
         missing.add(expected);
       }
     }
     return missing;
+  }
+
+  private static boolean isAmong(List<Attribution> some, Annotated found, String expected) {
+    if (expected.startsWith(INSIDE)) {
+      List<Attribution> nested = some.stream().flatMap(a -> a.nested().stream()).toList();
+      return isAmong(nested, found, expected.substring(INSIDE.length()));
+    }
+    return some.stream().anyMatch(a -> meets(a, found, expected));
   }
 
   private static boolean meets(Attribution a, Annotated found, String expected) {

@@ -154,7 +154,8 @@ final class RandomRecord {
         maybe(words(1)),
         pick(Act.values()),
         random.nextDouble(),
-        vector());
+        vector(),
+        List.of());
   }
 
   private Keys keys(Article article) {

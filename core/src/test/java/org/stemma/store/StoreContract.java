@@ -85,7 +85,17 @@ abstract class StoreContract {
   }
 
   @Test
-  void namesAndVectorsAreKept() {
+  void namesVectorsAndNestedAttributionsAreKept() {
+    Attribution inner =
+        new Attribution(
+            List.of(),
+            List.of(),
+            List.of(WORD),
+            QuotationKind.INDIRECT,
+            new Speaker.Named("Ada Lund"),
+            Optional.of("Orr"),
+            Act.DENY,
+            0.9);
     Attribution meant =
         new Attribution(
             List.of(),
@@ -96,7 +106,8 @@ abstract class StoreContract {
             Optional.empty(),
             Act.SAY,
             0.5,
-            Vector.of((byte) -127, (byte) 0, (byte) 127));
+            Vector.of((byte) -127, (byte) 0, (byte) 127),
+            List.of(inner));
     Article article = article("a", Optional.of("The Quay"), "Ada Lund left Osterby.");
     List<Name> names =
         List.of(

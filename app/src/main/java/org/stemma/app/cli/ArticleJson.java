@@ -173,6 +173,13 @@ final class ArticleJson {
       }
       json.writeEndArray();
     }
+    if (!attribution.nested().isEmpty()) {
+      json.writeArrayFieldStart("nested");
+      for (Attribution nested : attribution.nested()) {
+        attribution(json, nested, vectors, offset);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
