@@ -151,7 +151,7 @@ def cut(own, encoders, vocabulary):
     own.words.num_embeddings = own.plan.vocabulary = len(pieces)
 
 
-SMALL = {"minilm": ("all-minilm-l6-v2", 6), "bge": ("bge-small-en-v1.5", 12), "e5": ("e5-small-v2", 12)}
+SMALL = {"minilm": ("all-minilm-l6-v2", 6), "e5": ("e5-small-v2", 12)}
 
 
 def narrowed(own, rank):

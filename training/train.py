@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains a tagger, from an encoder or from a trained tagger, alone or with a teacher.
 
-usage: train.py WORK --out FILE [--from minilm|bge|e5|mpnet|FILE] [--teacher SOFT.npz ...] [options]
+usage: train.py WORK --out FILE [--from minilm|e5|mpnet|FILE] [--teacher SOFT.npz ...] [options]
 
 WORK is what prepare.py and encode wrote. Writes FILE after each quarter epoch (FILE.part, with the state of the
 optimiser) and goes on from there when it is started again.
@@ -67,7 +67,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work", type=pathlib.Path)
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--from", dest="start", default="minilm", help="minilm, bge, e5, mpnet, or a trained tagger")
+    parser.add_argument("--from", dest="start", default="minilm", help="minilm, e5, mpnet, or a trained tagger")
     parser.add_argument("--encoders", type=pathlib.Path, default=pathlib.Path("encoders"), help="where fetch put them")
     parser.add_argument("--layers", default="", help="only these layers of it, as 0,2,4")
     parser.add_argument("--inner", type=int, default=0, help="only so many units of each feed-forward part, the weightiest")
