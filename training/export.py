@@ -16,6 +16,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 MS = "com.microsoft"
+LONGEST = 288  # pieces: no window of the product is longer than 256
 
 
 class Graph:
@@ -101,7 +102,7 @@ class Export:
         for small in "shapes", "quotes", "spaces":
             x = g.op("Add", [x, g.op("Gather", [g.weight(small + ".table", self.w[f"encoder.{small}.weight"]), small])])
         n = g.op("Shape", ["pieces"], start=1, end=2)
-        places = g.op("Slice", [g.weight("places", self.w["encoder.places.weight"]), g.weight("zero", np.zeros(1, np.int64)), n,
+        places = g.op("Slice", [g.weight("places", self.w["encoder.places.weight"][:LONGEST]), g.weight("zero", np.zeros(1, np.int64)), n,
                                 g.weight("axis", np.zeros(1, np.int64))])
         x = self.norm(g.op("Add", [x, places]), "encoder.norm")
         given = [x]
