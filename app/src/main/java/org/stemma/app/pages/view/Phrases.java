@@ -146,7 +146,9 @@ final class Phrases {
       case SAY -> "says";
       case ASSERT -> "asserts";
       case DENY -> "denies";
+      case REJECT -> "rejects";
       case ACCUSE -> "accuses";
+      case BLAME -> "blames";
       case DEMAND -> "demands";
       case PROMISE -> "promises";
       case THREATEN -> "threatens";
@@ -154,6 +156,7 @@ final class Phrases {
       case ADMIT -> "admits";
       case APOLOGISE -> "apologises";
       case PRAISE -> "praises";
+      case SUPPORT -> "supports";
       case ASK -> "asks";
       case PREDICT -> "predicts";
       case REPORT -> "reports";
