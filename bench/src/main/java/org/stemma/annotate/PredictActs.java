@@ -60,7 +60,8 @@ final class PredictActs {
     line.put("id", item.id());
     line.set("given", given(item, marked));
     Annotated annotated =
-        found.computeIfAbsent(item.id(), i -> annotator.annotate(PredictAttributions.article(item)));
+        found.computeIfAbsent(
+            item.id(), i -> annotator.annotate(PredictAttributions.article(item)));
     Optional<Attribution> same =
         annotated.attributions().stream()
             .filter(a -> a.cue().stream().anyMatch(c -> overlaps(c, marked.cue())))
@@ -78,7 +79,7 @@ final class PredictActs {
             marked.content().stream().map(span -> piece(t, List.of(span))).toList(),
             1);
     ObjectNode node = MAPPER.createObjectNode();
-    node.put("act", Acts.of(t, draft).name());
+    node.put("act", new Acts().of(t, draft).act().name());
     node.set("target", MAPPER.createArrayNode());
     node.set("topic", MAPPER.createArrayNode());
     ArrayNode via = node.putArray("via");

@@ -32,6 +32,7 @@ public final class Annotator {
   private final CueLexicon lexicon = CueLexicon.load();
   private final People people = People.load();
   private final Credits credits = new Credits(people.agencies());
+  private final Acts acts = new Acts();
   private final Tagger tagger;
   private final Ties ties;
 
@@ -158,7 +159,7 @@ public final class Annotator {
               kind(t, draft.contents()),
               speaker.speaker(),
               credits.of(t, draft),
-              Acts.of(t, draft),
+              acts.of(t, draft).act(),
               draft.confidence(),
               tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE)));
       before = Optional.of(draft);
