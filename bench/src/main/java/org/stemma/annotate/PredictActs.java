@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stemma.annotate.Draft.Piece;
+import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Attribution;
 import org.stemma.model.Span;
@@ -30,6 +31,8 @@ final class PredictActs {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Annotator annotator = Annotator.load();
+  private final Acts acts = new Acts();
+  private final People people = People.load();
   private final Map<String, Corpus.Item> items = new HashMap<>();
   private final Map<String, Annotated> found = new HashMap<>();
 
@@ -79,22 +82,35 @@ final class PredictActs {
             marked.content().stream().map(span -> piece(t, List.of(span))).toList(),
             1);
     ObjectNode node = MAPPER.createObjectNode();
-    node.put("act", new Acts().of(t, draft).act().name());
-    node.set("target", MAPPER.createArrayNode());
-    node.set("topic", MAPPER.createArrayNode());
+    ActWords.Phrase told = acts.of(t, draft);
+    node.put("act", told.act().name());
+    aim(node, item.text(), new Targets(t, people).of(draft, told));
     ArrayNode via = node.putArray("via");
-    new Credits(People.load().agencies()).of(t, draft).ifPresent(via::add);
+    new Credits(people.agencies()).of(t, draft).ifPresent(via::add);
     return node;
   }
 
   private static ObjectNode node(String text, Attribution a) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("act", a.act().name());
-    node.set("target", MAPPER.createArrayNode());
-    node.set("topic", MAPPER.createArrayNode());
+    aim(node, text, a.aim());
     ArrayNode via = node.putArray("via");
     a.via().ifPresent(via::add);
     return node;
+  }
+
+  private static void aim(ObjectNode node, String text, Aim aim) {
+    spans(node.putArray("target"), text, aim.target());
+    spans(node.putArray("topic"), text, aim.topic());
+  }
+
+  private static void spans(ArrayNode pairs, String text, List<Span> spans) {
+    for (Span span : spans) {
+      pairs
+          .addArray()
+          .add(text.codePointCount(0, span.start()))
+          .add(text.codePointCount(0, span.end()));
+    }
   }
 
   private static Piece piece(Tokens t, List<Span> spans) {

@@ -28,6 +28,8 @@ final class Acts {
           "survey",
           "surveys",
           "figures",
+          "results",
+          "findings",
           "data",
           "document",
           "documents",
@@ -141,9 +143,12 @@ final class Acts {
   /** The first words of a cue that do more than say. */
   private Phrase byCue(Tokens t, Piece cue) {
     Phrase said = new Phrase(Act.SAY, cue.last());
+    boolean says = false;
     for (int i = cue.first(); i <= cue.last(); i++) {
-      Optional<Phrase> found = at(t, i);
+      // Behind a verb of saying a single verb form is more often a noun: "said at a hearing".
+      Optional<Phrase> found = says ? words.at(t, i) : at(t, i);
       if (found.isPresent()) {
+        says = true;
         Act act = negated(t, cue, i, found.get().act());
         if (act != Act.SAY) {
           return new Phrase(act, found.get().last());

@@ -146,7 +146,9 @@ public final class Annotator {
       Tokens t, Speakers speakers, List<Draft> drafts, Optional<Tagger.Tags> tags) {
     List<Attribution> attributions = new ArrayList<>();
     Optional<Draft> before = Optional.empty();
+    Targets targets = new Targets(t, people);
     for (Draft draft : drafts) {
+      ActWords.Phrase act = acts.of(t, draft);
       Speakers.Found speaker =
           tags.isPresent()
               ? speaker(t, speakers, draft, before)
@@ -159,9 +161,10 @@ public final class Annotator {
               kind(t, draft.contents()),
               speaker.speaker(),
               credits.of(t, draft),
-              acts.of(t, draft).act(),
+              act.act(),
               draft.confidence(),
-              tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE)));
+              tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE),
+              targets.of(draft, act)));
       before = Optional.of(draft);
     }
     return attributions;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param via whom the outlet credits for having it, as written there: "TASS"
  * @param confidence from 0 to 1
  * @param vector what the content means; {@link Vector#NONE} where that is not known
+ * @param aim at whom the act is aimed, and what of; {@link Aim#NONE} where at nobody
  */
 public record Attribution(
     List<Span> source,
@@ -25,7 +26,8 @@ public record Attribution(
     Optional<String> via,
     Act act,
     double confidence,
-    Vector vector) {
+    Vector vector,
+    Aim aim) {
   public Attribution {
     source = inOrder("source", source);
     cue = inOrder("cue", cue);
@@ -38,9 +40,24 @@ public record Attribution(
     requireNonNull(via, "via");
     requireNonNull(act, "act");
     requireNonNull(vector, "vector");
+    requireNonNull(aim, "aim");
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " must lie in 0 to 1");
     }
+  }
+
+  /** An attribution that is aimed at nobody. */
+  public Attribution(
+      List<Span> source,
+      List<Span> cue,
+      List<Span> content,
+      QuotationKind kind,
+      Speaker speaker,
+      Optional<String> via,
+      Act act,
+      double confidence,
+      Vector vector) {
+    this(source, cue, content, kind, speaker, via, act, confidence, vector, Aim.NONE);
   }
 
   /** An attribution of which it is not known what its content means. */

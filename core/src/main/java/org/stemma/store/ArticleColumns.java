@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stemma.model.Act;
+import org.stemma.model.Aim;
 import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
@@ -154,6 +155,18 @@ final class ArticleColumns {
     if (!a.vector().equals(Vector.NONE)) {
       node.put("vector", a.vector().values());
     }
+    Aim aim = a.aim();
+    if (!aim.target().isEmpty()) {
+      node.set("target", node(aim.target()));
+    }
+    if (aim.whom() instanceof Speaker.Named named) {
+      node.put("target_named", named.name());
+    } else if (aim.whom() instanceof Speaker.Unnamed unnamed) {
+      node.put("target_unnamed", unnamed.words());
+    }
+    if (!aim.topic().isEmpty()) {
+      node.set("topic", node(aim.topic()));
+    }
     return node;
   }
 
@@ -163,19 +176,20 @@ final class ArticleColumns {
         spans(node.path("cue")),
         spans(node.path("content")),
         QuotationKind.valueOf(node.path("kind").asText()),
-        speaker(node),
+        speaker(node, ""),
         text(node, "via"),
         Act.valueOf(node.path("act").asText()),
         node.path("confidence").asDouble(),
-        Vector.of(Base64.getDecoder().decode(node.path("vector").asText())));
+        Vector.of(Base64.getDecoder().decode(node.path("vector").asText())),
+        new Aim(spans(node.path("target")), speaker(node, "target_"), spans(node.path("topic"))));
   }
 
-  private static Speaker speaker(JsonNode node) {
-    if (node.has("named")) {
-      return new Speaker.Named(node.get("named").asText());
+  private static Speaker speaker(JsonNode node, String role) {
+    if (node.has(role + "named")) {
+      return new Speaker.Named(node.get(role + "named").asText());
     }
-    return node.has("unnamed")
-        ? new Speaker.Unnamed(node.get("unnamed").asText())
+    return node.has(role + "unnamed")
+        ? new Speaker.Unnamed(node.get(role + "unnamed").asText())
         : new Speaker.Unknown();
   }
 

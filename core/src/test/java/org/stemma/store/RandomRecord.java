@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.stemma.model.Act;
+import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -154,7 +155,11 @@ final class RandomRecord {
         maybe(words(1)),
         pick(Act.values()),
         random.nextDouble(),
-        vector());
+        vector(),
+        pick(
+            Aim.NONE,
+            new Aim(List.of(span(text)), speaker, List.of()),
+            new Aim(List.of(span(text)), new Speaker.Unknown(), List.of(span(text)))));
   }
 
   private Keys keys(Article article) {

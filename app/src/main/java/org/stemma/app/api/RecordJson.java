@@ -164,6 +164,9 @@ final class RecordJson {
     json.put("speaker", speaker(attribution.speaker()));
     json.put("via", attribution.via().orElse(null));
     json.put("act", lower(attribution.act()));
+    json.put("target", attribution.aim().target().stream().map(RecordJson::span).toList());
+    json.put("targetName", speaker(attribution.aim().whom()));
+    json.put("topic", attribution.aim().topic().stream().map(RecordJson::span).toList());
     json.put("confidence", attribution.confidence());
     return json;
   }
