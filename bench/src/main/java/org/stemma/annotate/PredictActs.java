@@ -86,7 +86,7 @@ final class PredictActs {
     node.put("act", told.act().name());
     aim(node, item.text(), new Targets(t, people).of(draft, told));
     ArrayNode via = node.putArray("via");
-    new Credits(people.agencies()).of(t, draft).ifPresent(via::add);
+    Credits.of(t, draft, Optional.empty()).forEach(via::add);
     return node;
   }
 
@@ -95,7 +95,7 @@ final class PredictActs {
     node.put("act", a.act().name());
     aim(node, text, a.aim());
     ArrayNode via = node.putArray("via");
-    a.via().ifPresent(via::add);
+    a.via().forEach(via::add);
     return node;
   }
 

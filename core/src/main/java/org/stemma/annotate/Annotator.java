@@ -31,7 +31,6 @@ public final class Annotator {
 
   private final CueLexicon lexicon = CueLexicon.load();
   private final People people = People.load();
-  private final Credits credits = new Credits(people.agencies());
   private final Acts acts = new Acts();
   private final Tagger tagger;
   private final Ties ties;
@@ -78,7 +77,8 @@ public final class Annotator {
       drafts = byParagraph(tokens, drafts);
     }
     drafts.sort(Comparator.comparingInt(Draft::place));
-    List<Attribution> attributions = attributions(tokens, speakers, drafts, tags);
+    List<Attribution> attributions =
+        attributions(tokens, speakers, drafts, tags, Credits.atFoot(article));
     attributions.sort(Comparator.comparing(Attribution::extent));
     return new Annotated(
         article,
@@ -143,7 +143,11 @@ public final class Annotator {
   }
 
   private List<Attribution> attributions(
-      Tokens t, Speakers speakers, List<Draft> drafts, Optional<Tagger.Tags> tags) {
+      Tokens t,
+      Speakers speakers,
+      List<Draft> drafts,
+      Optional<Tagger.Tags> tags,
+      Optional<String> foot) {
     List<Attribution> attributions = new ArrayList<>();
     Optional<Draft> before = Optional.empty();
     Targets targets = new Targets(t, people);
@@ -160,7 +164,7 @@ public final class Annotator {
               draft.contents().stream().map(p -> span(t, p)).toList(),
               kind(t, draft.contents()),
               speaker.speaker(),
-              credits.of(t, draft),
+              Credits.of(t, draft, foot),
               act.act(),
               draft.confidence(),
               tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE),

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param source who says it, as written; empty where the text names nobody
  * @param cue the words that make it an attribution: "said", "according to"; may be empty
  * @param content what is said, in one or more pieces, quotation marks included; never empty
- * @param via whom the outlet credits for having it, as written there: "TASS"
+ * @param via whom the outlet credits for having it, as written there, outermost first: whom the
+ *     outlet has it from, then whom those have it from
  * @param confidence from 0 to 1
  * @param vector what the content means; {@link Vector#NONE} where that is not known
  * @param aim at whom the act is aimed, and what of; {@link Aim#NONE} where at nobody
@@ -23,7 +24,7 @@ public record Attribution(
     List<Span> content,
     QuotationKind kind,
     Speaker speaker,
-    Optional<String> via,
+    List<String> via,
     Act act,
     double confidence,
     Vector vector,
@@ -37,7 +38,7 @@ public record Attribution(
     }
     requireNonNull(kind, "kind");
     requireNonNull(speaker, "speaker");
-    requireNonNull(via, "via");
+    via = List.copyOf(via);
     requireNonNull(act, "act");
     requireNonNull(vector, "vector");
     requireNonNull(aim, "aim");
@@ -46,7 +47,7 @@ public record Attribution(
     }
   }
 
-  /** An attribution that is aimed at nobody. */
+  /** An attribution that is aimed at nobody, with one credit or none. */
   public Attribution(
       List<Span> source,
       List<Span> cue,
@@ -57,7 +58,17 @@ public record Attribution(
       Act act,
       double confidence,
       Vector vector) {
-    this(source, cue, content, kind, speaker, via, act, confidence, vector, Aim.NONE);
+    this(
+        source,
+        cue,
+        content,
+        kind,
+        speaker,
+        via.map(List::of).orElse(List.of()),
+        act,
+        confidence,
+        vector,
+        Aim.NONE);
   }
 
   /** An attribution of which it is not known what its content means. */

@@ -149,7 +149,10 @@ final class ArticleColumns {
     } else if (a.speaker() instanceof Speaker.Unnamed unnamed) {
       node.put("unnamed", unnamed.words());
     }
-    a.via().ifPresent(via -> node.put("via", via));
+    if (!a.via().isEmpty()) {
+      ArrayNode via = node.putArray("via");
+      a.via().forEach(via::add);
+    }
     node.put("act", a.act().name());
     node.put("confidence", a.confidence());
     if (!a.vector().equals(Vector.NONE)) {
@@ -177,11 +180,21 @@ final class ArticleColumns {
         spans(node.path("content")),
         QuotationKind.valueOf(node.path("kind").asText()),
         speaker(node, ""),
-        text(node, "via"),
+        credits(node.path("via")),
         Act.valueOf(node.path("act").asText()),
         node.path("confidence").asDouble(),
         Vector.of(Base64.getDecoder().decode(node.path("vector").asText())),
         new Aim(spans(node.path("target")), speaker(node, "target_"), spans(node.path("topic"))));
+  }
+
+  /** Desks of older programs have one credit, as a text. */
+  private static List<String> credits(JsonNode via) {
+    if (via.isTextual()) {
+      return List.of(via.asText());
+    }
+    List<String> credits = new ArrayList<>();
+    via.forEach(name -> credits.add(name.asText()));
+    return credits;
   }
 
   private static Speaker speaker(JsonNode node, String role) {

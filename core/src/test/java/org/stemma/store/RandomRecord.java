@@ -152,7 +152,7 @@ final class RandomRecord {
         List.of(span(text)),
         pick(QuotationKind.values()),
         speaker,
-        maybe(words(1)),
+        pick(List.<String>of(), List.of(words(1)), List.of(words(1), words(1))),
         pick(Act.values()),
         random.nextDouble(),
         vector(),

@@ -104,7 +104,7 @@ class ReadAndExtractTest {
             "confidence");
     assertThat(attribution.get("kind").asText()).isEqualTo("direct");
     assertThat(attribution.get("speaker").asText()).isEqualTo("Ada Lund");
-    assertThat(attribution.get("via").isNull()).isTrue();
+    assertThat(attribution.get("via")).isEmpty();
     assertThat(attribution.get("act").asText()).isEqualTo("say");
   }
 

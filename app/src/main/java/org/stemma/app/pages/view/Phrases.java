@@ -141,6 +141,11 @@ final class Phrases {
     return (extent(article.extent()) + " " + unread).strip();
   }
 
+  /** Whom the outlet credits; empty where nobody. */
+  static String via(List<String> credits) {
+    return credits.isEmpty() ? "" : "via " + String.join(", citing ", credits);
+  }
+
   static String act(Act act) {
     return switch (act) {
       case SAY -> "says";
