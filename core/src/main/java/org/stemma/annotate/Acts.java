@@ -72,6 +72,8 @@ final class Acts {
           "assertion",
           "assertions",
           "notion",
+          "criticism",
+          "blame",
           "idea",
           "rumour",
           "rumours",

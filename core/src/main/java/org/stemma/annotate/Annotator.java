@@ -76,6 +76,7 @@ public final class Annotator {
     if (paragraphByParagraph) {
       drafts = byParagraph(tokens, drafts);
     }
+    drafts.replaceAll(draft -> Asides.without(tokens, draft));
     drafts.sort(Comparator.comparingInt(Draft::place));
     List<Attribution> attributions =
         attributions(tokens, speakers, drafts, tags, Credits.atFoot(article));
