@@ -48,13 +48,16 @@ final class Corpus {
     String text = row.get("text").asText();
     List<Marked> attributions = new ArrayList<>();
     for (JsonNode a : row.path("attributions")) {
-      attributions.add(
-          new Marked(
-              spans(text, a.path("source")),
-              spans(text, a.path("cue")),
-              spans(text, a.path("content"))));
+      attributions.add(marked(text, a));
     }
     return new Item(row.get("id").asText(), text, attributions);
+  }
+
+  static Marked marked(String text, JsonNode attribution) {
+    return new Marked(
+        spans(text, attribution.path("source")),
+        spans(text, attribution.path("cue")),
+        spans(text, attribution.path("content")));
   }
 
   private static List<Span> spans(String text, JsonNode pairs) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.stemma.annotate.Draft.Piece;
 import org.stemma.annotate.Fragments.Fragment;
 import org.stemma.annotate.Ties.Tied;
+import org.stemma.model.Act;
+import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
@@ -31,7 +33,7 @@ public final class Annotator {
 
   private final CueLexicon lexicon = CueLexicon.load();
   private final People people = People.load();
-  private final Credits credits = new Credits(people.agencies());
+  private final Acts acts = new Acts();
   private final Tagger tagger;
   private final Ties ties;
   private final Nested nested;
@@ -78,8 +80,10 @@ public final class Annotator {
     if (paragraphByParagraph) {
       drafts = byParagraph(tokens, drafts);
     }
+    drafts.replaceAll(draft -> Asides.without(tokens, draft));
     drafts.sort(Comparator.comparingInt(Draft::place));
-    List<Attribution> attributions = attributions(tokens, speakers, drafts, tags);
+    List<Attribution> attributions =
+        attributions(tokens, speakers, drafts, tags, Credits.atFoot(article));
     attributions.sort(Comparator.comparing(Attribution::extent));
     return new Annotated(
         article,
@@ -144,26 +148,36 @@ public final class Annotator {
   }
 
   private List<Attribution> attributions(
-      Tokens t, Speakers speakers, List<Draft> drafts, Optional<Tagger.Tags> tags) {
+      Tokens t,
+      Speakers speakers,
+      List<Draft> drafts,
+      Optional<Tagger.Tags> tags,
+      Optional<String> foot) {
     List<Attribution> attributions = new ArrayList<>();
     Optional<Draft> before = Optional.empty();
+    Targets targets = new Targets(t, people);
     // Whoever speaks inside of a quotation is not meant by the "he" behind it.
     Speakers within = new Speakers(t, people);
     for (Draft draft : drafts) {
+      ActWords.Phrase act = acts.of(t, draft);
       Speakers.Found speaker =
           tags.isPresent()
               ? speaker(t, speakers, draft, before)
               : new Speakers.Found(new Speaker.Unknown(), 1);
+      Optional<String> named = named(speaker.speaker());
       List<Attribution> inner = new ArrayList<>();
       if (tags.isPresent()) {
-        Optional<String> via = named(speaker.speaker());
         for (Draft in : nested.in(t, draft)) {
           Piece source = in.source().orElseThrow();
           Speaker other = within.of(source.first(), source.last()).speaker();
-          inner.add(attribution(t, in, other, via, tags, List.of()));
+          List<String> via = named.map(List::of).orElse(List.of());
+          ActWords.Phrase does = acts.of(t, in);
+          inner.add(attribution(t, in, other, via, does.act(), tags, Aim.NONE, List.of()));
         }
       }
-      attributions.add(attribution(t, draft, speaker.speaker(), credits.of(t, draft), tags, inner));
+      List<String> via = Credits.of(t, draft, foot);
+      Aim aim = targets.of(draft, act);
+      attributions.add(attribution(t, draft, speaker.speaker(), via, act.act(), tags, aim, inner));
       before = Optional.of(draft);
     }
     return attributions;
@@ -177,8 +191,10 @@ public final class Annotator {
       Tokens t,
       Draft draft,
       Speaker speaker,
-      Optional<String> via,
+      List<String> via,
+      Act act,
       Optional<Tagger.Tags> tags,
+      Aim aim,
       List<Attribution> nested) {
     return new Attribution(
         draft.source().map(p -> List.of(span(t, p))).orElse(List.of()),
@@ -187,9 +203,10 @@ public final class Annotator {
         kind(t, draft.contents()),
         speaker,
         via,
-        Acts.of(t, draft),
+        act,
         draft.confidence(),
         tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE),
+        aim,
         nested);
   }
 

@@ -1,19 +1,25 @@
 package org.stemma.annotate;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stemma.annotate.Draft.Piece;
+import org.stemma.model.Article;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
+import org.stemma.text.NewsAgencies;
 
 /**
  * Finds whom the outlet credits for having an attribution: "told Harbour Wire", "according to the
- * AFP", "(AP)". Immutable.
+ * AFP", "(AP)".
  */
 final class Credits {
   /** Words in front of whoever is credited. */
-  private static final Set<String> LEADS = Set.of("told", "to", "by", "with", "tells");
+  private static final Set<String> LEADS =
+      Set.of("told", "to", "by", "with", "tells", "on", "via", "citing", "cited");
 
   /** Last words of names of outlets. */
   private static final Set<String> OUTLETS =
@@ -48,38 +54,80 @@ final class Credits {
 
   private static final int LONGEST_NAME = 5;
 
+  /** Of a line at the foot, in UTF-16 code units. */
+  private static final int LONGEST_LINE = 60;
+
   /** Brackets name an agency in front of a story: "PORT SOREN, May 4 (AP) – ". In tokens. */
   private static final int DATELINE_LENGTH = 10;
 
-  private final Set<String> agencies = new HashSet<>();
+  /**
+   * How each lead names whom it credits, outermost first: an outlet that reports somebody's words
+   * to another credits the one that had them, not the one that they were said to.
+   */
+  private static final Map<String, Integer> RANKS =
+      Map.of("(", 0, "reported", 1, "to", 2, "by", 2, "via", 2, "citing", 3, "cited", 3);
 
-  Credits(List<String> agencies) {
-    for (String agency : agencies) {
-      this.agencies.add(agency.replaceAll("\\W+", " "));
-    }
-  }
+  private static final int SPOKEN_TO = 4;
 
-  /** The credit in the sentences of an attribution's cue and source; its own source is none. */
-  Optional<String> of(Tokens t, Draft draft) {
+  private static final Set<String> REPORTS = Set.of("reported", "reports");
+
+  private record Credit(int rank, String name) {}
+
+  /**
+   * Whom the outlet credits in the sentence of an attribution's cue, outermost first; its own
+   * source is none.
+   *
+   * @param foot whom the foot of the article credits for all of it
+   */
+  static List<String> of(Tokens t, Draft draft, Optional<String> foot) {
     int place = draft.cue().map(Piece::first).orElse(draft.contents().get(0).first());
     int s = t.sentence[place];
     int end = Math.min(t.sentenceStart[s + 1], place + REACH);
+    List<Credit> found = new ArrayList<>();
+    foot.ifPresent(name -> found.add(new Credit(-1, name)));
     for (int i = Math.max(t.sentenceStart[s], place - REACH); i < end; i++) {
-      boolean opensStory = i - t.paragraphStart[t.paragraph[i]] < DATELINE_LENGTH;
-      if (t.quote[i] != Tokens.OUTSIDE || !introduces(t, i, opensStory)) {
-        continue;
-      }
-      int first = i + 1 < end && lower(t, i + 1).equals("the") ? i + 2 : i + 1;
-      Optional<Piece> name = outlet(t, first, end);
-      if (name.isPresent() && !isSource(draft, name.get())) {
-        return name.map(n -> t.span(n.first(), n.last()).in(t.text));
+      if (t.quote[i] == Tokens.OUTSIDE) {
+        credit(t, draft, i, end).ifPresent(found::add);
       }
     }
-    return Optional.empty();
+    return found.stream()
+        .sorted(Comparator.comparingInt(Credit::rank))
+        .map(Credit::name)
+        .distinct()
+        .toList();
   }
 
-  private static boolean introduces(Tokens t, int i, boolean opensStory) {
-    return LEADS.contains(lower(t, i)) || (opensStory && t.in(i).equals("("));
+  private static Optional<Credit> credit(Tokens t, Draft draft, int i, int end) {
+    boolean opensStory = i - t.paragraphStart[t.paragraph[i]] < DATELINE_LENGTH;
+    boolean aside = t.shape[i] == Shape.COMMA;
+    if (!aside && !LEADS.contains(t.lower(i)) && !(opensStory && t.in(i).equals("("))) {
+      return Optional.empty();
+    }
+    int first = i + 1 < end && t.lower(i + 1).equals("the") ? i + 2 : i + 1;
+    Optional<Piece> name = outlet(t, first, end).filter(n -> !isSource(draft, n));
+    if (aside) {
+      name = name.filter(n -> n.last() + 1 < end && REPORTS.contains(t.lower(n.last() + 1)));
+    }
+    int rank = RANKS.getOrDefault(aside ? "reported" : t.lower(i), SPOKEN_TO);
+    boolean interview = i > 0 && t.lower(i - 1).equals("interview");
+    return name.map(
+        n -> new Credit(interview ? SPOKEN_TO : rank, t.span(n.first(), n.last()).in(t.text)));
+  }
+
+  /** The agency that stands alone on the last line of an article's own text or of its credits. */
+  static Optional<String> atFoot(Article article) {
+    Optional<Zone> last = Optional.empty();
+    for (Zone zone : article.zones()) {
+      last = zone.role().isArticle() || zone.role() == ZoneRole.CREDIT ? Optional.of(zone) : last;
+    }
+    return last.flatMap(
+        zone -> {
+          String text = zone.span().in(article.text()).strip();
+          String line = text.substring(text.lastIndexOf('\n') + 1);
+          String name =
+              line.length() > LONGEST_LINE ? "" : line.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+          return NewsAgencies.isAgency(name) ? Optional.of(name) : Optional.empty();
+        });
   }
 
   private static boolean isSource(Draft draft, Piece name) {
@@ -89,7 +137,7 @@ final class Credits {
   /**
    * The name of an outlet that begins at a token: capitals that a list or their last word tells.
    */
-  private Optional<Piece> outlet(Tokens t, int first, int end) {
+  private static Optional<Piece> outlet(Tokens t, int first, int end) {
     int after = first;
     while (after < end
         && after - first < LONGEST_NAME * 2
@@ -102,19 +150,15 @@ final class Credits {
     if (after == first) {
       return Optional.empty();
     }
-    String name = t.span(first, after - 1).in(t.text).replaceAll("\\W+", " ");
+    String name = t.span(first, after - 1).in(t.text);
     boolean known =
-        agencies.contains(name)
-            || OUTLETS.contains(lower(t, after - 1))
+        NewsAgencies.isAgency(name)
+            || OUTLETS.contains(t.lower(after - 1))
             || (after + 1 < end
-                && lower(t, after).equals("news")
-                && lower(t, after + 1).equals("agency"))
+                && t.lower(after).equals("news")
+                && t.lower(after + 1).equals("agency"))
             || (after < end
-                && Set.of("newspaper", "television", "radio", "tv").contains(lower(t, after)));
+                && Set.of("newspaper", "television", "radio", "tv").contains(t.lower(after)));
     return known ? Optional.of(new Piece(first, after - 1)) : Optional.empty();
-  }
-
-  private static String lower(Tokens t, int i) {
-    return t.end[i] - t.start[i] > 20 ? "" : t.in(i).toLowerCase(Locale.ROOT);
   }
 }

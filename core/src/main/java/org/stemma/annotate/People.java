@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Words that tell who somebody is: titles, given names, bodies, roles, agencies. Immutable. */
+/** Words that tell who somebody is: titles, given names, bodies, roles. Immutable. */
 final class People {
   /** What is known of a person's gender. */
   enum Gender {
@@ -28,7 +27,6 @@ final class People {
   private final Set<String> bodies = new HashSet<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> places = new HashSet<>();
-  private final List<String> agencies = new ArrayList<>();
 
   private People() {}
 
@@ -51,8 +49,8 @@ final class People {
   }
 
   private void take(String list, String words) {
-    if (list.equals("agency") || list.equals("place")) {
-      (list.equals("agency") ? agencies : places).addAll(List.of(words.split("\\|", -1)));
+    if (list.equals("place")) {
+      places.addAll(List.of(words.split("\\|", -1)));
       return;
     }
     List<String> all = List.of(words.split("\\s+", -1));
@@ -113,9 +111,5 @@ final class People {
   /** True for a country or a capital, which can speak but is no person. */
   boolean isPlace(String name) {
     return places.contains(name);
-  }
-
-  List<String> agencies() {
-    return agencies;
   }
 }

@@ -3,6 +3,7 @@ package org.stemma.annotate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -121,6 +122,11 @@ final class Tokens {
   /** The characters of one token. */
   String in(int token) {
     return text.substring(start[token], end[token]);
+  }
+
+  /** A word in lower case; empty where it is longer than any that a list has. */
+  String lower(int token) {
+    return end[token] - start[token] > CueLexicon.LONGEST ? "" : in(token).toLowerCase(Locale.ROOT);
   }
 
   /** The span from the first to the last of some tokens, both inclusive. */

@@ -4,126 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.model.Span;
 import org.stemma.model.ZoneRole;
+import org.stemma.text.NewsAgencies;
 
-/** News agencies: told by name, or by a name such as agencies have. */
+/** The news agencies that a page credits around its text. */
 final class Agencies {
-  /** The large ones and how they sign, in lower case without dots. */
-  private static final Set<String> NAMES =
-      Set.copyOf(
-          List.of(
-              "reuters",
-              "thomson reuters",
-              "associated press",
-              "the associated press",
-              "ap",
-              "afp",
-              "agence france-presse",
-              "agence france presse",
-              "dpa",
-              "deutsche presse-agentur",
-              "dpa-afx",
-              "press association",
-              "pa",
-              "pa media",
-              "pa news agency",
-              "upi",
-              "united press international",
-              "tass",
-              "itar-tass",
-              "ria novosti",
-              "interfax",
-              "interfax-ukraine",
-              "ukrinform",
-              "xinhua",
-              "xinhua news agency",
-              "ansa",
-              "adnkronos",
-              "agi",
-              "efe",
-              "europa press",
-              "lusa",
-              "apa",
-              "keystone-sda",
-              "sda",
-              "belga",
-              "anp",
-              "ntb",
-              "ritzau",
-              "tt",
-              "stt",
-              "pap",
-              "čtk",
-              "ctk",
-              "mti",
-              "agerpres",
-              "anadolu",
-              "anadolu agency",
-              "anadolu ajansı",
-              "aa",
-              "dha",
-              "iha",
-              "irna",
-              "isna",
-              "sana",
-              "wam",
-              "kuna",
-              "mena",
-              "pti",
-              "press trust of india",
-              "ani",
-              "ians",
-              "uni",
-              "app",
-              "kyodo",
-              "kyodo news",
-              "jiji",
-              "jiji press",
-              "yonhap",
-              "kcna",
-              "aap",
-              "canadian press",
-              "the canadian press",
-              "bloomberg",
-              "bloomberg news",
-              "antara",
-              "bernama",
-              "vna",
-              "notimex",
-              "telam",
-              "télam",
-              "agência brasil",
-              "agencia brasil",
-              "prensa latina",
-              "sputnik",
-              "epd",
-              "kna",
-              "sid",
-              "afp-jiji",
-              "dow jones",
-              "dow jones newswires",
-              "inter press service",
-              "states news service",
-              "marketwatch wire"));
-
-  /** "Northern Wire", "Lake News Agency": what such names end with. */
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}.'’-]*[ -]){1,3}(?:Wire|Newswire|News Agency|Press Agency|News Service|Wire Service"
-              + "|Press Association|Presse-Agentur|Nachrichtenagentur|Telegraph Agency)");
-
-  /** A short name in small letters is more often a word or somebody's first name. */
-  private static final int ACRONYM = 4;
-
-  private static final Set<String> MIXED = Set.of("dpa", "epd", "Tass", "Ansa");
-
-  /** No agency's name is longer. */
-  private static final int LONGEST = 60;
-
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)");
 
   /** What may stand in front of an agency's name on a line that credits it. */
@@ -140,24 +28,14 @@ final class Agencies {
 
   private Agencies() {}
 
-  static boolean isAgency(String name) {
-    String bare = name.length() > LONGEST ? "" : bare(name);
-    boolean listed = NAMES.contains(bare.toLowerCase(Locale.ROOT));
-    boolean signs = bare.length() > ACRONYM || MIXED.contains(bare) || isCapitals(bare);
-    return (listed && signs) || SHAPE.matcher(bare).matches();
-  }
-
-  private static boolean isCapitals(String name) {
-    return name.equals(name.toUpperCase(Locale.ROOT));
-  }
-
   /** The agency among the words of a byline or a credit line, as printed. */
   static Optional<String> in(String words) {
     String line = LEAD.matcher(words.strip()).replaceFirst("");
     for (String part : line.split("\\s*[/,;|()\\[\\]•·]\\s*|\\s+(?:and|und|et|y|with|[-–—])\\s+")) {
       String name = LEAD.matcher(part.strip()).replaceFirst("").replaceFirst("(?i) staff$", "");
-      if (isAgency(name)) {
-        return Optional.of(SHORT_FOR.getOrDefault(name.toLowerCase(Locale.ROOT), bare(name)));
+      if (NewsAgencies.isAgency(name)) {
+        return Optional.of(
+            SHORT_FOR.getOrDefault(name.toLowerCase(Locale.ROOT), NewsAgencies.bare(name)));
       }
     }
     return Optional.empty();
@@ -190,16 +68,10 @@ final class Agencies {
     int from = Math.max(paragraph.start(), paragraph.end() - 60);
     Matcher end = AT_END.matcher(text.substring(from, paragraph.end()));
     while (end.find()) {
-      if (isAgency(end.group(1).strip())) {
-        return Optional.of(bare(end.group(1).strip()));
+      if (NewsAgencies.isAgency(end.group(1).strip())) {
+        return Optional.of(NewsAgencies.bare(end.group(1).strip()));
       }
     }
     return Optional.empty();
-  }
-
-  private static String bare(String name) {
-    String stripped = name.strip();
-    boolean dotted = stripped.indexOf('.') > 0 && stripped.length() <= 8;
-    return dotted ? stripped.replace(".", "") : stripped.replaceFirst("\\.$", "");
   }
 }

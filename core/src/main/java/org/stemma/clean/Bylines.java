@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.stemma.text.NewsAgencies;
 import org.stemma.text.WebAddresses;
 
 /** The people in a byline: "By Ana Ruiz and Tom Brel in Port Soren" names two. */
@@ -150,7 +151,7 @@ final class Bylines {
 
   private static boolean isPerson(String name) {
     String[] words = name.split("\\s+");
-    if (name.isEmpty() || words.length > MOST_WORDS || Agencies.isAgency(name)) {
+    if (name.isEmpty() || words.length > MOST_WORDS || NewsAgencies.isAgency(name)) {
       return false;
     }
     int named = 0;

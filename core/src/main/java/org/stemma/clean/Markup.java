@@ -16,6 +16,7 @@ import org.stemma.model.DateOrigin;
 import org.stemma.model.DateSense;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
+import org.stemma.text.NewsAgencies;
 import org.stemma.text.WebAddresses;
 
 /**
@@ -319,7 +320,7 @@ final class Markup {
     List<String> described = new ArrayList<>();
     for (JsonNode article : own) {
       jsonLd.agents(article, "author").stream()
-          .filter(a -> !a.isOrganisation() && !Agencies.isAgency(a.name()))
+          .filter(a -> !a.isOrganisation() && !NewsAgencies.isAgency(a.name()))
           .forEach(a -> described.add(a.name()));
     }
     List<String> tagged = marks.metas(AUTHORS);
@@ -338,7 +339,7 @@ final class Markup {
     for (JsonNode article : own) {
       for (String field : MAKERS) {
         jsonLd.agents(article, field).stream()
-            .filter(a -> a.isOrganisation() || Agencies.isAgency(a.name()))
+            .filter(a -> a.isOrganisation() || NewsAgencies.isAgency(a.name()))
             .forEach(a -> bodies.add(a.name()));
       }
     }

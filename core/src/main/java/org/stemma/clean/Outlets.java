@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.model.ZoneRole;
+import org.stemma.text.NewsAgencies;
 
 /** The names of newspapers and sites, as pages give them. */
 final class Outlets {
@@ -96,7 +97,7 @@ final class Outlets {
     for (int i = 0; i < blocks.size(); i++) {
       if (isNotice(blocks.get(i), roles.get(i))) {
         Matcher found = COPYRIGHT.matcher(blocks.get(i).line());
-        if (found.find() && Agencies.isAgency(found.group(1).strip())) {
+        if (found.find() && NewsAgencies.isAgency(found.group(1).strip())) {
           return Optional.of(found.group(1).strip());
         }
       }
@@ -121,7 +122,7 @@ final class Outlets {
     return found.find()
         ? Optional.of(COMPANY.matcher(found.group(1).strip()).replaceFirst("").strip())
             .filter(Outlets::isName)
-            .filter(name -> !Agencies.isAgency(name) && Titles.words(name) <= 6)
+            .filter(name -> !NewsAgencies.isAgency(name) && Titles.words(name) <= 6)
         : Optional.empty();
   }
 }

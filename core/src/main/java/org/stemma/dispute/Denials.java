@@ -65,7 +65,7 @@ final class Denials {
   private static Optional<Attribution> answered(Annotated annotated, Attribution denial) {
     Attribution nearest = null;
     for (Attribution accusation : annotated.attributions()) {
-      if (accusation.act() == Act.ACCUSE
+      if ((accusation.act() == Act.ACCUSE || accusation.act() == Act.BLAME)
           && distance(accusation, denial) <= NEAR
           && !accusation.speaker().equals(denial.speaker())
           && answers(annotated.article().text(), accusation, denial)

@@ -73,7 +73,7 @@ public final class AttributionTable implements Closeable {
           safe(words(attribution.source(), article.text())),
           safe(words(attribution.cue(), article.text())),
           safe(words(attribution.content(), article.text())),
-          safe(attribution.via().orElse("")),
+          safe(String.join("; ", attribution.via())),
           points.before(attribution.extent().start()),
           points.before(attribution.extent().end()),
           String.format(Locale.ROOT, "%.3f", attribution.confidence()),

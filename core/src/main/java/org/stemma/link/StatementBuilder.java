@@ -139,7 +139,7 @@ final class StatementBuilder {
         unit.parts(),
         unit.quoted(),
         attribution.map(Attribution::speaker).orElseGet(Speaker.Unknown::new),
-        attribution.flatMap(Attribution::via),
+        attribution.map(Attribution::via).orElse(List.of()),
         attribution.map(Attribution::act).orElse(Act.SAY),
         isBase ? List.of() : alterations(unit, base));
   }

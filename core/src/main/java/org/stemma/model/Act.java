@@ -2,13 +2,19 @@ package org.stemma.model;
 
 /**
  * What the cue does. A closed set; where PLOVER has the event, its name is used (ACCUSE, REJECT,
- * THREATEN, ...).
+ * SUPPORT, THREATEN).
  */
 public enum Act {
   SAY,
   ASSERT,
+  /** Says that something is not so. */
   DENY,
+  /** Refuses, declines, opposes. */
+  REJECT,
+  /** Charges with a wrong, or criticises. */
   ACCUSE,
+  /** Makes somebody or something the cause. */
+  BLAME,
   DEMAND,
   PROMISE,
   THREATEN,
@@ -16,6 +22,8 @@ public enum Act {
   ADMIT,
   APOLOGISE,
   PRAISE,
+  /** Sides with somebody or something. */
+  SUPPORT,
   ASK,
   PREDICT,
   REPORT,

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param source who says it, as written; empty where the text names nobody
  * @param cue the words that make it an attribution: "said", "according to"; may be empty
  * @param content what is said, in one or more pieces, quotation marks included; never empty
- * @param via whom the outlet credits for having it, as written there: "TASS"
+ * @param via whom the outlet credits for having it, as written there, outermost first: whom the
+ *     outlet has it from, then whom those have it from
  * @param confidence from 0 to 1
  * @param vector what the content means; {@link Vector#NONE} where that is not known
+ * @param aim at whom the act is aimed, and what of; {@link Aim#NONE} where at nobody
  * @param nested what the content attributes to others in turn ("Ruiz said that Orr denied ..."),
  *     via this speaker, in text order; they have none of their own
  */
@@ -24,10 +26,11 @@ public record Attribution(
     List<Span> content,
     QuotationKind kind,
     Speaker speaker,
-    Optional<String> via,
+    List<String> via,
     Act act,
     double confidence,
     Vector vector,
+    Aim aim,
     List<Attribution> nested) {
   public Attribution {
     source = inOrder("source", source);
@@ -38,9 +41,10 @@ public record Attribution(
     }
     requireNonNull(kind, "kind");
     requireNonNull(speaker, "speaker");
-    requireNonNull(via, "via");
+    via = List.copyOf(via);
     requireNonNull(act, "act");
     requireNonNull(vector, "vector");
+    requireNonNull(aim, "aim");
     nested = List.copyOf(nested);
     for (Attribution inner : nested) {
       Span extent = inner.extent();
@@ -55,6 +59,31 @@ public record Attribution(
     }
   }
 
+  /** An attribution that is aimed at nobody, with one credit or none. */
+  public Attribution(
+      List<Span> source,
+      List<Span> cue,
+      List<Span> content,
+      QuotationKind kind,
+      Speaker speaker,
+      Optional<String> via,
+      Act act,
+      double confidence,
+      Vector vector) {
+    this(
+        source,
+        cue,
+        content,
+        kind,
+        speaker,
+        via.map(List::of).orElse(List.of()),
+        act,
+        confidence,
+        vector,
+        Aim.NONE,
+        List.of());
+  }
+
   /** An attribution of which it is not known what its content means. */
   public Attribution(
       List<Span> source,
@@ -65,7 +94,7 @@ public record Attribution(
       Optional<String> via,
       Act act,
       double confidence) {
-    this(source, cue, content, kind, speaker, via, act, confidence, Vector.NONE, List.of());
+    this(source, cue, content, kind, speaker, via, act, confidence, Vector.NONE);
   }
 
   /** From the first to the last character of the content. */

@@ -3,7 +3,6 @@ package org.stemma.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One article's version of a statement.
@@ -12,6 +11,7 @@ import java.util.Optional;
  * @param parts the pieces of it, where the cue stands between them; else the span alone
  * @param quoted true when it stands in quotation marks there
  * @param speaker as that article gives it
+ * @param via whom that article credits, outermost first
  * @param alterations against the base of the statement, gravest kind first; empty when verbatim, or
  *     when it is the base
  */
@@ -21,7 +21,7 @@ public record Witness(
     List<Span> parts,
     boolean quoted,
     Speaker speaker,
-    Optional<String> via,
+    List<String> via,
     Act act,
     List<Alteration> alterations) {
   public Witness {
@@ -29,7 +29,7 @@ public record Witness(
     requireNonNull(span, "span");
     parts = List.copyOf(parts);
     requireNonNull(speaker, "speaker");
-    requireNonNull(via, "via");
+    via = List.copyOf(via);
     requireNonNull(act, "act");
     alterations = List.copyOf(alterations);
     if (parts.isEmpty()) {

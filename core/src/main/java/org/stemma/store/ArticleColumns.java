@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stemma.model.Act;
+import org.stemma.model.Aim;
 import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
@@ -148,7 +149,10 @@ final class ArticleColumns {
     } else if (a.speaker() instanceof Speaker.Unnamed unnamed) {
       node.put("unnamed", unnamed.words());
     }
-    a.via().ifPresent(via -> node.put("via", via));
+    if (!a.via().isEmpty()) {
+      ArrayNode via = node.putArray("via");
+      a.via().forEach(via::add);
+    }
     node.put("act", a.act().name());
     node.put("confidence", a.confidence());
     if (!a.vector().equals(Vector.NONE)) {
@@ -157,6 +161,18 @@ final class ArticleColumns {
     if (!a.nested().isEmpty()) {
       ArrayNode nested = node.putArray("nested");
       a.nested().forEach(inner -> nested.add(node(inner)));
+    }
+    Aim aim = a.aim();
+    if (!aim.target().isEmpty()) {
+      node.set("target", node(aim.target()));
+    }
+    if (aim.whom() instanceof Speaker.Named named) {
+      node.put("target_named", named.name());
+    } else if (aim.whom() instanceof Speaker.Unnamed unnamed) {
+      node.put("target_unnamed", unnamed.words());
+    }
+    if (!aim.topic().isEmpty()) {
+      node.set("topic", node(aim.topic()));
     }
     return node;
   }
@@ -169,20 +185,31 @@ final class ArticleColumns {
         spans(node.path("cue")),
         spans(node.path("content")),
         QuotationKind.valueOf(node.path("kind").asText()),
-        speaker(node),
-        text(node, "via"),
+        speaker(node, ""),
+        credits(node.path("via")),
         Act.valueOf(node.path("act").asText()),
         node.path("confidence").asDouble(),
         Vector.of(Base64.getDecoder().decode(node.path("vector").asText())),
+        new Aim(spans(node.path("target")), speaker(node, "target_"), spans(node.path("topic"))),
         nested);
   }
 
-  private static Speaker speaker(JsonNode node) {
-    if (node.has("named")) {
-      return new Speaker.Named(node.get("named").asText());
+  /** Desks of older programs have one credit, as a text. */
+  private static List<String> credits(JsonNode via) {
+    if (via.isTextual()) {
+      return List.of(via.asText());
     }
-    return node.has("unnamed")
-        ? new Speaker.Unnamed(node.get("unnamed").asText())
+    List<String> credits = new ArrayList<>();
+    via.forEach(name -> credits.add(name.asText()));
+    return credits;
+  }
+
+  private static Speaker speaker(JsonNode node, String role) {
+    if (node.has(role + "named")) {
+      return new Speaker.Named(node.get(role + "named").asText());
+    }
+    return node.has(role + "unnamed")
+        ? new Speaker.Unnamed(node.get(role + "unnamed").asText())
         : new Speaker.Unknown();
   }
 

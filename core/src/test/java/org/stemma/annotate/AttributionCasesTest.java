@@ -35,21 +35,18 @@ class AttributionCasesTest {
     }
   }
 
-  static Stream<Case> cases() throws IOException {
-    return read("attribution.txt").stream();
+  static Stream<Case> cases() {
+    return Stream.of("attribution.txt", "acts.txt", "credits.txt")
+        .flatMap(AttributionCasesTest::stream);
   }
 
-  static Stream<Case> knownFailures() throws IOException {
-    return read("known-failures.txt").stream();
+  static Stream<Case> knownFailures() {
+    return stream("known-failures.txt");
   }
 
   /** The texts of the cases, for tests that spoil them. */
   static List<String> texts() {
-    try {
-      return read("attribution.txt").stream().map(Case::text).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return cases().map(Case::text).toList();
   }
 
   @ParameterizedTest
@@ -103,7 +100,10 @@ class AttributionCasesTest {
             case "cue" -> words(a.cue(), text).equals(value);
             case "source" -> words(a.source(), text).equals(value);
             case "act" -> a.act().name().equals(value.toUpperCase(Locale.ROOT));
-            case "via" -> a.via().orElse("none").equals(value);
+            case "at" -> words(a.aim().target(), text).equals(value.equals("nobody") ? "" : value);
+            case "whom" -> a.aim().whom().label().equals(value);
+            case "of" -> words(a.aim().topic(), text).equals(value);
+            case "via" -> String.join(" // ", a.via()).equals(value.equals("none") ? "" : value);
             default -> throw new IllegalArgumentException("unknown expectation " + part);
           };
       if (!met) {
@@ -130,6 +130,14 @@ class AttributionCasesTest {
             : List.of(new Zone(ZoneRole.BODY, whole));
     return ANNOTATOR.annotateByParagraph(
         new Article(new ArticleId("case"), "case", Imprint.NONE, List.of(), "en", text, zones));
+  }
+
+  private static Stream<Case> stream(String file) {
+    try {
+      return read(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Case> read(String file) throws IOException {

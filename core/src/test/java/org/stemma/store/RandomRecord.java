@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.stemma.model.Act;
+import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -151,10 +152,14 @@ final class RandomRecord {
         List.of(span(text)),
         pick(QuotationKind.values()),
         speaker,
-        maybe(words(1)),
+        pick(List.<String>of(), List.of(words(1)), List.of(words(1), words(1))),
         pick(Act.values()),
         random.nextDouble(),
         vector(),
+        pick(
+            Aim.NONE,
+            new Aim(List.of(span(text)), speaker, List.of()),
+            new Aim(List.of(span(text)), new Speaker.Unknown(), List.of(span(text)))),
         List.of());
   }
 

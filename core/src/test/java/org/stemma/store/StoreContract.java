@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.model.Act;
+import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -103,10 +104,11 @@ abstract class StoreContract {
             List.of(WORD),
             QuotationKind.INDIRECT,
             new Speaker.Unknown(),
-            Optional.empty(),
+            List.of(),
             Act.SAY,
             0.5,
             Vector.of((byte) -127, (byte) 0, (byte) 127),
+            Aim.NONE,
             List.of(inner));
     Article article = article("a", Optional.of("The Quay"), "Ada Lund left Osterby.");
     List<Name> names =

@@ -106,7 +106,7 @@ final class RecordJson {
     json.put("words", witness.parts().stream().map(p -> p.in(article.text())).toList());
     json.put("quoted", witness.quoted());
     json.put("speaker", speaker(witness.speaker()));
-    json.put("via", witness.via().orElse(null));
+    json.put("via", witness.via());
     json.put("act", lower(witness.act()));
     json.put("alterations", alterations(witness.alterations(), baseText, article.text()));
     return json;
@@ -162,8 +162,11 @@ final class RecordJson {
     json.put("content", attribution.content().stream().map(RecordJson::span).toList());
     json.put("kind", lower(attribution.kind()));
     json.put("speaker", speaker(attribution.speaker()));
-    json.put("via", attribution.via().orElse(null));
+    json.put("via", attribution.via());
     json.put("act", lower(attribution.act()));
+    json.put("target", attribution.aim().target().stream().map(RecordJson::span).toList());
+    json.put("targetName", speaker(attribution.aim().whom()));
+    json.put("topic", attribution.aim().topic().stream().map(RecordJson::span).toList());
     json.put("confidence", attribution.confidence());
     return json;
   }

@@ -163,8 +163,11 @@ final class ArticleJson {
     spans(json, "content", attribution.content(), offset);
     json.writeStringField("kind", JsonOutput.name(attribution.kind()));
     JsonOutput.field(json, "speaker", JsonOutput.nameOf(attribution.speaker()));
-    JsonOutput.field(json, "via", attribution.via());
+    JsonOutput.strings(json, "via", attribution.via());
     json.writeStringField("act", JsonOutput.name(attribution.act()));
+    spans(json, "target", attribution.aim().target(), offset);
+    JsonOutput.field(json, "target_name", JsonOutput.nameOf(attribution.aim().whom()));
+    spans(json, "topic", attribution.aim().topic(), offset);
     json.writeNumberField("confidence", JsonOutput.rounded(attribution.confidence()));
     if (vectors) {
       json.writeArrayFieldStart("vector");

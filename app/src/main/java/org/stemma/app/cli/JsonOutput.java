@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CodingErrorAction;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stemma.model.Speaker;
@@ -77,6 +78,14 @@ final class JsonOutput {
     } else {
       json.writeNullField(name);
     }
+  }
+
+  static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
   }
 
   /** The name of a speaker who has one. */

@@ -154,7 +154,7 @@ final class RecordJson {
     json.writeStringField("text", Marked.plain(article.text(), witness.parts()));
     json.writeBooleanField("quoted", witness.quoted());
     JsonOutput.field(json, "speaker", JsonOutput.nameOf(witness.speaker()));
-    JsonOutput.field(json, "via", witness.via());
+    JsonOutput.strings(json, "via", witness.via());
     json.writeStringField("act", JsonOutput.name(witness.act()));
     alterations(json, witness.alterations(), base, article.text());
     json.writeEndObject();

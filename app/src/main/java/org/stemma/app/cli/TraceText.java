@@ -59,7 +59,8 @@ final class TraceText {
   }
 
   private static String speaker(Witness witness) {
-    return witness.speaker().label() + witness.via().map(via -> ", via " + via).orElse("");
+    return witness.speaker().label()
+        + (witness.via().isEmpty() ? "" : ", via " + String.join(", citing ", witness.via()));
   }
 
   private void changes(Statement statement, Witness witness) {

@@ -90,10 +90,21 @@ class ReadAndExtractTest {
     JsonNode attribution = article.get("attributions").get(0);
     assertThat(attribution.fieldNames())
         .toIterable()
-        .containsExactly("source", "cue", "content", "kind", "speaker", "via", "act", "confidence");
+        .containsExactly(
+            "source",
+            "cue",
+            "content",
+            "kind",
+            "speaker",
+            "via",
+            "act",
+            "target",
+            "target_name",
+            "topic",
+            "confidence");
     assertThat(attribution.get("kind").asText()).isEqualTo("direct");
     assertThat(attribution.get("speaker").asText()).isEqualTo("Ada Lund");
-    assertThat(attribution.get("via").isNull()).isTrue();
+    assertThat(attribution.get("via")).isEmpty();
     assertThat(attribution.get("act").asText()).isEqualTo("say");
   }
 

@@ -257,7 +257,7 @@ final class InventedDesk implements Shelf {
                   attribution.content(),
                   attribution.isQuotation(),
                   attribution.speaker(),
-                  Optional.empty(),
+                  List.of(),
                   attribution.act(),
                   List.of());
           statements.add(new Statement(alone.id(), 0, List.of(alone)));
@@ -280,7 +280,7 @@ final class InventedDesk implements Shelf {
         List.of(span),
         true,
         speaker.isEmpty() ? new Speaker.Unnamed("a spokesman") : new Speaker.Named(speaker),
-        id.equals(COURIER) ? Optional.of("Northern Wire") : Optional.empty(),
+        id.equals(COURIER) ? List.of("Northern Wire") : List.of(),
         Act.SAY,
         alterations);
   }

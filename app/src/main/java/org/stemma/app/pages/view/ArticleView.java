@@ -263,7 +263,7 @@ public record ArticleView(
           attribution.speaker().label(),
           Layer.valueOf(attribution.kind().name()).cssClass,
           Phrases.act(attribution.act()) + ", " + Phrases.kind(attribution.kind()),
-          attribution.via().map(v -> "via " + v).orElse(""),
+          Phrases.via(attribution.via()),
           witnessed.map(w -> Links.statement(w.statement())).orElse(""),
           shared.map(s -> where(s) + ": " + gravest(s).label()).orElse(""),
           shared.map(s -> gravest(s).classes()).orElse(""),

@@ -141,12 +141,19 @@ final class Phrases {
     return (extent(article.extent()) + " " + unread).strip();
   }
 
+  /** Whom the outlet credits; empty where nobody. */
+  static String via(List<String> credits) {
+    return credits.isEmpty() ? "" : "via " + String.join(", citing ", credits);
+  }
+
   static String act(Act act) {
     return switch (act) {
       case SAY -> "says";
       case ASSERT -> "asserts";
       case DENY -> "denies";
+      case REJECT -> "rejects";
       case ACCUSE -> "accuses";
+      case BLAME -> "blames";
       case DEMAND -> "demands";
       case PROMISE -> "promises";
       case THREATEN -> "threatens";
@@ -154,6 +161,7 @@ final class Phrases {
       case ADMIT -> "admits";
       case APOLOGISE -> "apologises";
       case PRAISE -> "praises";
+      case SUPPORT -> "supports";
       case ASK -> "asks";
       case PREDICT -> "predicts";
       case REPORT -> "reports";

@@ -160,7 +160,7 @@ public record StatementView(
         DateView.published(article),
         witness.speaker().label(),
         Phrases.act(witness.act()) + (witness.quoted() ? ", quoted" : ", reported"),
-        witness.via().map(v -> "via " + v).orElse(""),
+        Phrases.via(witness.via()),
         witness.quoted(),
         words,
         isBase ? List.of() : changes(baseText, witness, article),
