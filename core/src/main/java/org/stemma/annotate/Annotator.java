@@ -14,9 +14,11 @@ import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
+import org.stemma.model.Name;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.TimeMention;
 import org.stemma.model.Vector;
 
 /**
@@ -85,10 +87,9 @@ public final class Annotator {
     List<Attribution> attributions =
         attributions(tokens, speakers, drafts, tags, Credits.atFoot(article));
     attributions.sort(Comparator.comparing(Attribution::extent));
-    return new Annotated(
-        article,
-        attributions,
-        tags.map(found -> NameTags.names(tokens, found.names())).orElse(List.of()));
+    List<Name> names = tags.map(found -> NameTags.names(tokens, found.names())).orElse(List.of());
+    List<TimeMention> times = TimeMentions.in(article);
+    return new Annotated(article, attributions, names, Figures.in(article, names, times), times);
   }
 
   /** One attribution for each paragraph of a long quotation, all with the cue of the first. */

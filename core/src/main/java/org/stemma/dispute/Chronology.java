@@ -32,6 +32,10 @@ final class Chronology {
     return inOrder;
   }
 
+  Annotated article(ArticleId id) {
+    return inOrder.get(rank(id));
+  }
+
   private int rank(ArticleId id) {
     return rank.get(id);
   }

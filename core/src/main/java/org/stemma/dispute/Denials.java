@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.stemma.model.Act;
 import org.stemma.model.Annotated;
@@ -96,8 +95,8 @@ final class Denials {
       Map<String, Set<Account>> disputes) {
     Set<Account> accounts =
         disputes.computeIfAbsent(key(annotated, accusation), a -> new LinkedHashSet<>());
-    accounts.addAll(accounts(annotated, accusation));
-    accounts.addAll(accounts(annotated, denial));
+    accounts.addAll(accounts(annotated, accusation, Account.Side.ACCUSATION));
+    accounts.addAll(accounts(annotated, denial, Account.Side.DENIAL));
   }
 
   private String key(Annotated annotated, Attribution attribution) {
@@ -107,7 +106,7 @@ final class Denials {
   }
 
   /** All witnesses of what was said; the attribution alone where no statement holds it. */
-  private List<Account> accounts(Annotated annotated, Attribution attribution) {
+  private List<Account> accounts(Annotated annotated, Attribution attribution, Account.Side side) {
     List<Account> accounts = new ArrayList<>();
     Collection<Witness> witnesses =
         statement(annotated, attribution).map(Statement::witnesses).orElse(List.of());
@@ -116,18 +115,24 @@ final class Denials {
           new Account(
               witness.article(),
               witness.span(),
+              Passages.sentence(chronology.article(witness.article()).article(), witness.span()),
               witness.speaker(),
               Optional.of(witness.act()),
-              OptionalLong.empty()));
+              witness.via(),
+              side,
+              Optional.empty()));
     }
     if (accounts.isEmpty()) {
       accounts.add(
           new Account(
               annotated.article().id(),
               attribution.extent(),
+              Passages.sentence(annotated.article(), attribution.extent()),
               attribution.speaker(),
               Optional.of(attribution.act()),
-              OptionalLong.empty()));
+              attribution.via(),
+              side,
+              Optional.empty()));
     }
     return accounts;
   }

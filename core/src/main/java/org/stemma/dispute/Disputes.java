@@ -9,7 +9,8 @@ import org.stemma.model.Statement;
 /** Finds accounts that cannot all stand. Stateless and thread-safe. */
 public final class Disputes {
   /**
-   * All disputes among some articles: denials first, then rival figures, each in a fixed order.
+   * All disputes among some articles: denials first, then rival figures, then sentences that
+   * contradict one another, each in a fixed order.
    *
    * @param articles in any order; the result does not depend on it
    * @param statements all statements of these articles
@@ -18,6 +19,7 @@ public final class Disputes {
     Chronology chronology = new Chronology(articles);
     List<Dispute> disputes = new ArrayList<>(new Denials(chronology, statements).find());
     disputes.addAll(new RivalFigures(chronology, statements).find());
+    disputes.addAll(new Contradictions(chronology).find(statements));
     return disputes;
   }
 }

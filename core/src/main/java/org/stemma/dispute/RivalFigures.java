@@ -1,29 +1,99 @@
 package org.stemma.dispute;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.EventKind;
+import org.stemma.model.Figure;
 import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
-import org.stemma.model.Zone;
+import org.stemma.text.CommonWords;
 
 /**
- * Sets numbers of dead beside one another that are told of one event. Articles that carry a common
- * statement are taken to tell of one event; figures that an outlet tells in its own voice count as
- * much as those it puts in a mouth.
+ * Sets numbers beside one another that are told of one event: the same thing happened to the same
+ * kind of people, at a place and time that can be one, and the articles carry a common statement or
+ * tell the same place in the same days. What one source says later takes the place of what it said
+ * before.
  */
 final class RivalFigures {
+  /** Outlets tell of one event in the same days. */
+  private static final Duration SAME_DAYS = Duration.ofDays(3);
+
+  /** An outlet's own number is no rival of one told when more was known. */
+  private static final Duration SAME_HOURS = Duration.ofDays(1);
+
+  /** Buckets are in order of time; what is told of one event stands near in it. */
+  private static final int WINDOW = 200;
+
+  /** Telling words that two sentences of one article must share to be of one event. */
+  private static final int ONE_EVENT = 2;
+
+  /** "Some 60" and 65 can both stand. */
+  private static final BigDecimal ABOUT = new BigDecimal("0.1");
+
+  private static final Set<EventKind> COUNTED =
+      Set.of(
+          EventKind.KILLED,
+          EventKind.INJURED,
+          EventKind.MISSING,
+          EventKind.DISPLACED,
+          EventKind.ARRESTED,
+          EventKind.ABDUCTED,
+          EventKind.RESCUED,
+          EventKind.ATTENDED);
+
+  private static final Set<String> MILITARY =
+      Set.of("soldier", "troop", "troops", "force", "serviceman", "personnel");
+  private static final Set<String> MARCHERS =
+      Set.of("person", "protester", "protestor", "demonstrator", "marcher");
+
+  /** Compared by identity: each is one place in one text. */
+  private static final class Told {
+    private final Annotated article;
+    private final Account account;
+    private final String source;
+    private final Set<String> stems;
+
+    Told(Annotated article, Account account, String source, Set<String> stems) {
+      this.article = article;
+      this.account = account;
+      this.source = source;
+      this.stems = stems;
+    }
+
+    Annotated article() {
+      return article;
+    }
+
+    Account account() {
+      return account;
+    }
+
+    String source() {
+      return source;
+    }
+
+    Set<String> stems() {
+      return stems;
+    }
+
+    Figure figure() {
+      return account.figure().orElseThrow();
+    }
+  }
+
   private final Chronology chronology;
   private final Map<ArticleId, ArticleId> sameEvent = new HashMap<>();
 
@@ -38,48 +108,223 @@ final class RivalFigures {
   }
 
   List<Dispute> find() {
-    Map<ArticleId, Set<Account>> byEvent = new LinkedHashMap<>();
+    Map<String, List<Told>> byArticles = new LinkedHashMap<>();
+    Map<String, List<Told>> byPlace = new LinkedHashMap<>();
+    List<Told> all = new ArrayList<>();
     for (Annotated annotated : chronology.inOrder()) {
-      byEvent
-          .computeIfAbsent(event(annotated.article().id()), e -> new LinkedHashSet<>())
-          .addAll(accounts(annotated));
-    }
-    List<Dispute> found = new ArrayList<>();
-    for (Set<Account> accounts : byEvent.values()) {
-      Set<Long> figures = new HashSet<>();
-      accounts.forEach(account -> figures.add(account.figure().orElseThrow()));
-      if (figures.size() > 1) {
-        found.add(new Dispute(Dispute.Kind.RIVAL_FIGURES, chronology.inOrder(accounts)));
-      }
-    }
-    return found;
-  }
-
-  private static List<Account> accounts(Annotated annotated) {
-    List<Account> accounts = new ArrayList<>();
-    String text = annotated.article().text();
-    for (Zone zone : annotated.article().zones()) {
-      if (zone.role().isArticle()) {
-        for (DeathToll toll : DeathToll.in(text, zone.span())) {
-          Optional<Attribution> teller = teller(annotated, toll);
-          accounts.add(
-              new Account(
-                  annotated.article().id(),
-                  toll.span(),
-                  teller.map(Attribution::speaker).orElse(new Speaker.Unknown()),
-                  teller.map(Attribution::act),
-                  OptionalLong.of(toll.value())));
+      for (Figure figure : annotated.figures()) {
+        if (isCounted(figure)) {
+          Told told = told(annotated, figure);
+          all.add(told);
+          String what = what(figure);
+          byArticles
+              .computeIfAbsent(event(annotated.article().id()) + " " + what, k -> new ArrayList<>())
+              .add(told);
+          place(told)
+              .ifPresent(
+                  place ->
+                      byPlace
+                          .computeIfAbsent(place + " " + what, k -> new ArrayList<>())
+                          .add(told));
         }
       }
     }
-    return accounts;
+    Map<Told, Told> joined = new HashMap<>();
+    byArticles.values().forEach(bucket -> join(bucket, joined));
+    byPlace.values().forEach(bucket -> join(bucket, joined));
+    Map<Told, List<Told>> events = new LinkedHashMap<>();
+    for (Told told : all) {
+      events.computeIfAbsent(root(joined, told), k -> new ArrayList<>()).add(told);
+    }
+    List<Dispute> found = new ArrayList<>();
+    events.values().forEach(event -> dispute(event).ifPresent(found::add));
+    return found;
+  }
+
+  private static boolean isCounted(Figure figure) {
+    return figure.unit() == Figure.Unit.COUNT
+        && COUNTED.contains(figure.event())
+        && !figure.isPart()
+        && figure.exactness() != Figure.Exactness.VAGUE;
+  }
+
+  private static String what(Figure figure) {
+    int blank = figure.head().indexOf(' ');
+    String noun = blank < 0 ? figure.head() : figure.head().substring(0, blank);
+    String kind =
+        MILITARY.contains(noun)
+            ? "soldier"
+            : figure.event() == EventKind.ATTENDED && MARCHERS.contains(noun) ? "person" : noun;
+    return figure.event() + " " + kind;
+  }
+
+  private static Told told(Annotated annotated, Figure figure) {
+    Optional<Attribution> teller = teller(annotated, figure);
+    Account account =
+        new Account(
+            annotated.article().id(),
+            figure.counted().map(figure.span()::union).orElse(figure.span()),
+            Passages.sentence(
+                annotated.article(),
+                figure.counted().map(figure.span()::union).orElse(figure.span())),
+            teller.map(Attribution::speaker).orElse(new Speaker.Unknown()),
+            teller.map(Attribution::act),
+            teller.flatMap(Attribution::via),
+            Account.Side.FIGURE,
+            Optional.of(figure));
+    return new Told(
+        annotated,
+        account,
+        source(annotated, account),
+        CommonWords.tellingStems(annotated.article().text(), List.of(account.sentence())));
+  }
+
+  /** Who stands for a number: a speaker, else whom the outlet credits, else the outlet itself. */
+  private static String source(Annotated annotated, Account account) {
+    if (account.speaker() instanceof Speaker.Unknown) {
+      return account.via().orElse(ownVoice(annotated));
+    }
+    return account.speaker().label().toLowerCase(Locale.ROOT);
+  }
+
+  private static String ownVoice(Annotated annotated) {
+    return "outlet " + annotated.article().outlet().orElse(annotated.article().id().value());
+  }
+
+  private void join(List<Told> bucket, Map<Told, Told> joined) {
+    for (int i = 0; i < bucket.size(); i++) {
+      for (int k = i + 1; k < bucket.size() && k < i + WINDOW; k++) {
+        if (isOneEvent(bucket.get(i), bucket.get(k))) {
+          joined.put(root(joined, bucket.get(k)), root(joined, bucket.get(i)));
+        }
+      }
+    }
+  }
+
+  private boolean isOneEvent(Told one, Told other) {
+    Optional<String> here = place(one);
+    Optional<String> there = place(other);
+    boolean samePlace = here.isPresent() && here.equals(there);
+    if (here.isPresent() && there.isPresent() && !samePlace) {
+      return false;
+    }
+    boolean timed = one.figure().time().isPresent() && other.figure().time().isPresent();
+    boolean sameTime =
+        timed && one.figure().time().get().canBe(other.figure().time().orElseThrow());
+    if (timed && !sameTime) {
+      return false;
+    }
+    if (one.article() == other.article()) {
+      return one.account().sentence().overlaps(other.account().sentence())
+          || shared(one, other) >= ONE_EVENT;
+    }
+    ArticleId root = event(one.article().article().id());
+    if (root.equals(event(other.article().article().id()))) {
+      return true;
+    }
+    return samePlace && isWithin(one, other, SAME_DAYS) && shared(one, other) >= ONE_EVENT + 1;
+  }
+
+  private static int shared(Told one, Told other) {
+    int shared = 0;
+    for (String stem : one.stems()) {
+      if (other.stems().contains(stem) && !Character.isDigit(stem.charAt(0))) {
+        shared++;
+      }
+    }
+    return shared;
+  }
+
+  private static boolean isWithin(Told one, Told other, Duration span) {
+    Optional<Instant> here = published(one);
+    Optional<Instant> there = published(other);
+    return here.isPresent()
+        && there.isPresent()
+        && Duration.between(here.get(), there.get()).abs().compareTo(span) <= 0;
+  }
+
+  private static Optional<Instant> published(Told told) {
+    return told.article().article().published().map(date -> date.earliest());
+  }
+
+  private static Optional<String> place(Told told) {
+    return told.figure()
+        .place()
+        .map(
+            place ->
+                place
+                    .in(told.article().article().text())
+                    .toLowerCase(Locale.ROOT)
+                    .replace('-', ' '));
+  }
+
+  private Optional<Dispute> dispute(List<Told> event) {
+    List<Told> inOrder = new ArrayList<>(event);
+    List<Account> sorted = chronology.inOrder(event.stream().map(Told::account).toList());
+    inOrder.sort((a, b) -> sorted.indexOf(a.account()) - sorted.indexOf(b.account()));
+    List<Dispute.Update> updates = new ArrayList<>();
+    boolean[] replaced = new boolean[inOrder.size()];
+    for (int i = 0; i < inOrder.size(); i++) {
+      for (int k = i + 1; k < inOrder.size() && !replaced[i]; k++) {
+        if (isUpdate(inOrder.get(i), inOrder.get(k))) {
+          updates.add(new Dispute.Update(i, k));
+          replaced[i] = true;
+        }
+      }
+    }
+    for (int i = 0; i < inOrder.size(); i++) {
+      for (int k = i + 1; k < inOrder.size(); k++) {
+        if (!replaced[i] && !replaced[k] && areRivals(inOrder.get(i), inOrder.get(k))) {
+          return Optional.of(new Dispute(Dispute.Kind.RIVAL_FIGURES, sorted, updates));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isUpdate(Told earlier, Told later) {
+    return earlier.source().equals(later.source())
+        && earlier.article() != later.article()
+        && published(earlier).isPresent()
+        && published(later).isPresent()
+        && published(earlier).get().isBefore(published(later).get())
+        && areApart(earlier.figure(), later.figure());
+  }
+
+  private static boolean areRivals(Told one, Told other) {
+    if (one.source().equals(other.source()) || !areApart(one.figure(), other.figure())) {
+      return false;
+    }
+    boolean ownVoices = isOwnVoice(one) && isOwnVoice(other);
+    return !ownVoices || isWithin(one, other, SAME_HOURS);
+  }
+
+  private static boolean isOwnVoice(Told told) {
+    return told.source().equals(ownVoice(told.article()));
+  }
+
+  /** True where no number can be what both tell. */
+  private static boolean areApart(Figure one, Figure other) {
+    return isBelow(one, other) || isBelow(other, one);
+  }
+
+  private static boolean isBelow(Figure one, Figure other) {
+    if (one.highest().isEmpty() || other.lowest().isEmpty()) {
+      return false;
+    }
+    BigDecimal high = one.highest().get();
+    BigDecimal low = other.lowest().get();
+    if (one.exactness() == Figure.Exactness.ABOUT || other.exactness() == Figure.Exactness.ABOUT) {
+      high = high.add(high.multiply(ABOUT));
+    }
+    return high.compareTo(low) < 0;
   }
 
   /** The innermost attribution whose content holds the figure. */
-  private static Optional<Attribution> teller(Annotated annotated, DeathToll toll) {
+  private static Optional<Attribution> teller(Annotated annotated, Figure figure) {
     Attribution innermost = null;
     for (Attribution attribution : annotated.attributions()) {
-      boolean holds = attribution.content().stream().anyMatch(s -> s.overlaps(toll.span()));
+      boolean holds = attribution.content().stream().anyMatch(s -> s.overlaps(figure.span()));
       if (holds
           && (innermost == null || attribution.extent().length() < innermost.extent().length())) {
         innermost = attribution;
@@ -88,18 +333,22 @@ final class RivalFigures {
     return Optional.ofNullable(innermost);
   }
 
-  private ArticleId event(ArticleId id) {
-    ArticleId root = id;
-    while (!sameEvent.getOrDefault(root, root).equals(root)) {
-      root = sameEvent.get(root);
+  private static <T> T root(Map<T, T> parents, T one) {
+    T root = one;
+    while (!parents.getOrDefault(root, root).equals(root)) {
+      root = parents.get(root);
     }
-    ArticleId step = id;
+    T step = one;
     while (!step.equals(root)) {
-      ArticleId next = sameEvent.get(step);
-      sameEvent.put(step, root);
+      T next = parents.get(step);
+      parents.put(step, root);
       step = next;
     }
     return root;
+  }
+
+  private ArticleId event(ArticleId id) {
+    return root(sameEvent, id);
   }
 
   private void unite(ArticleId one, ArticleId other) {

@@ -107,7 +107,14 @@ final class Hindsight {
         annotated.attributions().stream().filter(a -> !touches(a.content(), now.silent())).toList();
     List<Name> names =
         annotated.names().stream().filter(n -> !touches(List.of(n.span()), now.silent())).toList();
-    return new Annotated(article.withZones(now.zones()), heard, names);
+    return new Annotated(
+        article.withZones(now.zones()),
+        heard,
+        names,
+        annotated.figures().stream()
+            .filter(f -> !touches(List.of(f.span()), now.silent()))
+            .toList(),
+        annotated.times().stream().filter(t -> !touches(List.of(t.span()), now.silent())).toList());
   }
 
   private Article dated(Article article) {

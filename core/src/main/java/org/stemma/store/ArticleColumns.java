@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,12 +19,15 @@ import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.DateSense;
+import org.stemma.model.EventKind;
+import org.stemma.model.Figure;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Name;
 import org.stemma.model.NameKind;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.TimeMention;
 import org.stemma.model.Vector;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -126,6 +131,73 @@ final class ArticleColumns {
             new Name(
                 new Span(name.path(1).asInt(), name.path(2).asInt()),
                 NameKind.valueOf(name.path(0).asText())));
+  }
+
+  static String ofFigures(List<Figure> figures) {
+    ArrayNode all = NODES.arrayNode();
+    for (Figure figure : figures) {
+      ObjectNode node = all.addObject();
+      node.set("span", node(List.of(figure.span())));
+      // As words: a number of JSON would lose what lies beyond a double, and the last zeros.
+      figure.lowest().ifPresent(low -> node.put("lowest", low.toString()));
+      figure.highest().ifPresent(high -> node.put("highest", high.toString()));
+      node.put("exactness", figure.exactness().name());
+      node.put("unit", figure.unit().name());
+      figure.currency().ifPresent(code -> node.put("currency", code));
+      figure.counted().ifPresent(words -> node.set("counted", node(List.of(words))));
+      node.put("head", figure.head());
+      node.put("event", figure.event().name());
+      node.put("part", figure.isPart());
+      figure.place().ifPresent(place -> node.set("place", node(List.of(place))));
+      figure.time().ifPresent(time -> node.set("time", node(time)));
+    }
+    return all.toString();
+  }
+
+  static List<Figure> figures(String json) throws JsonProcessingException {
+    return list(
+        json,
+        node ->
+            new Figure(
+                spans(node.path("span")).get(0),
+                text(node, "lowest").map(BigDecimal::new),
+                text(node, "highest").map(BigDecimal::new),
+                Figure.Exactness.valueOf(node.path("exactness").asText()),
+                Figure.Unit.valueOf(node.path("unit").asText()),
+                text(node, "currency"),
+                spans(node.path("counted")).stream().findFirst(),
+                node.path("head").asText(),
+                EventKind.valueOf(node.path("event").asText()),
+                node.path("part").asBoolean(),
+                spans(node.path("place")).stream().findFirst(),
+                node.has("time") ? Optional.of(time(node.get("time"))) : Optional.empty()));
+  }
+
+  static String ofTimes(List<TimeMention> times) {
+    ArrayNode all = NODES.arrayNode();
+    times.forEach(time -> all.add(node(time)));
+    return all.toString();
+  }
+
+  static List<TimeMention> times(String json) throws JsonProcessingException {
+    return list(json, ArticleColumns::time);
+  }
+
+  private static ObjectNode node(TimeMention time) {
+    ObjectNode node = NODES.objectNode();
+    node.set("span", node(List.of(time.span())));
+    time.earliest().ifPresent(day -> node.put("earliest", day.toString()));
+    time.latest().ifPresent(day -> node.put("latest", day.toString()));
+    node.put("basis", time.basis().name());
+    return node;
+  }
+
+  private static TimeMention time(JsonNode node) {
+    return new TimeMention(
+        spans(node.path("span")).get(0),
+        text(node, "earliest").map(LocalDate::parse),
+        text(node, "latest").map(LocalDate::parse),
+        TimeMention.Basis.valueOf(node.path("basis").asText()));
   }
 
   static String ofAttributions(List<Attribution> attributions) {

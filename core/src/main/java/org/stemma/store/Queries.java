@@ -24,7 +24,7 @@ import org.stemma.model.Span;
 final class Queries {
   private static final String ARTICLE =
       "SELECT article.id_utf16, address, outlet.name, headline, byline, dateline, dates, language,"
-          + " text, zones, attributions, authors, credit, extent, comments, names"
+          + " text, zones, attributions, authors, credit, extent, comments, names, figures, times"
           + " FROM article LEFT JOIN outlet ON outlet.no = article.outlet ";
 
   private static final String MATCH =
@@ -180,7 +180,11 @@ final class Queries {
               ArticleColumns.zones(text(row, 10)),
               ArticleColumns.comments(text(row, 15)));
       return new Annotated(
-          article, ArticleColumns.attributions(text(row, 11)), ArticleColumns.names(text(row, 16)));
+          article,
+          ArticleColumns.attributions(text(row, 11)),
+          ArticleColumns.names(text(row, 16)),
+          ArticleColumns.figures(text(row, 17)),
+          ArticleColumns.times(text(row, 18)));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new SQLException("article " + id(row, 1) + " is damaged: " + e.getMessage(), e);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Schema {
   /** Raised with every change of the tables; kept in SQLite's {@code user_version}. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** "Stem": tells a desk from other SQLite files. */
   private static final int APPLICATION = 0x5374656d;
@@ -42,7 +42,9 @@ final class Schema {
             credit TEXT,
             extent TEXT NOT NULL,
             comments TEXT NOT NULL,
-            names TEXT NOT NULL)""",
+            names TEXT NOT NULL,
+            figures TEXT NOT NULL,
+            times TEXT NOT NULL)""",
           """
           CREATE TABLE posting(
             key INTEGER NOT NULL,
@@ -103,7 +105,10 @@ final class Schema {
               "UPDATE outcome SET kind = 'BROKEN' WHERE kind = 'SKIPPED'",
               "DELETE FROM outcome WHERE no NOT IN (SELECT max(no) FROM outcome GROUP BY place)",
               "CREATE UNIQUE INDEX outcome_place ON outcome(place)"),
-          List.of("ALTER TABLE article ADD COLUMN names TEXT NOT NULL DEFAULT '[]'"));
+          List.of("ALTER TABLE article ADD COLUMN names TEXT NOT NULL DEFAULT '[]'"),
+          List.of(
+              "ALTER TABLE article ADD COLUMN figures TEXT NOT NULL DEFAULT '[]'",
+              "ALTER TABLE article ADD COLUMN times TEXT NOT NULL DEFAULT '[]'"));
 
   private Schema() {}
 

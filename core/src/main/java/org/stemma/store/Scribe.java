@@ -168,8 +168,9 @@ final class Scribe {
     Article article = annotated.article();
     view.update(
         "INSERT INTO article(id_utf16, id, address, outlet, headline, byline, dateline, language,"
-            + " dates, zones, attributions, text, authors, credit, extent, comments, names)"
-            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " dates, zones, attributions, text, authors, credit, extent, comments, names,"
+            + " figures, times)"
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         View.utf16(article.id().value()),
         article.id().value(),
         article.address(),
@@ -186,7 +187,9 @@ final class Scribe {
         article.imprint().credit(),
         article.extent().name(),
         ArticleColumns.ofComments(article.comments()),
-        ArticleColumns.ofNames(annotated.names()));
+        ArticleColumns.ofNames(annotated.names()),
+        ArticleColumns.ofFigures(annotated.figures()),
+        ArticleColumns.ofTimes(annotated.times()));
     return view.number("SELECT last_insert_rowid()");
   }
 

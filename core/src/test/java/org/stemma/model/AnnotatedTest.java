@@ -25,10 +25,10 @@ class AnnotatedTest {
     assertThat(withNames(0, 3, 3, 8, 9, 14).names()).hasSize(3);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> withNames(0, 4, 3, 8))
-        .withMessageContaining("behind the names before it");
+        .withMessageContaining("behind those before it");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> withNames(4, 8, 0, 3))
-        .withMessageContaining("behind the names before it");
+        .withMessageContaining("behind those before it");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> withNames(9, 15))
         .withMessageContaining("ends beyond the text of article a");

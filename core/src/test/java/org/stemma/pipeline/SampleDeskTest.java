@@ -131,11 +131,16 @@ class SampleDeskTest {
   void accusationStandsBesideDenialAndOneTollBesideAnother() {
     List<Dispute> disputes = desk.disputes();
     assertThat(disputes).anyMatch(d -> d.kind() == Dispute.Kind.DENIAL);
-    Set<Long> figures = new TreeSet<>();
+    assertThat(disputes.stream().map(Dispute::kind).filter(k -> k != Dispute.Kind.DENIAL))
+        .containsExactly(Dispute.Kind.RIVAL_FIGURES);
+    Set<String> figures = new TreeSet<>();
     disputes.stream()
         .filter(d -> d.kind() == Dispute.Kind.RIVAL_FIGURES)
-        .forEach(d -> d.accounts().forEach(a -> figures.add(a.figure().orElseThrow())));
-    assertThat(figures).contains(17L, 23L, 26L, 32L);
+        .forEach(
+            d ->
+                d.accounts()
+                    .forEach(a -> figures.add(a.figure().orElseThrow().value().toString())));
+    assertThat(figures).contains("17", "23", "26", "32");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.stemma.store;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,9 @@ import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.DateSense;
+import org.stemma.model.EventKind;
 import org.stemma.model.Extent;
+import org.stemma.model.Figure;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
@@ -27,6 +31,7 @@ import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.TimeMention;
 import org.stemma.model.Vector;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -117,7 +122,43 @@ final class RandomRecord {
     for (int i = random.nextInt(3); i > 0; i--) {
       attributions.add(attribution(text));
     }
-    return new Annotated(article, attributions, names(text));
+    return new Annotated(article, attributions, names(text), figures(text), times(text));
+  }
+
+  private List<Figure> figures(String text) {
+    List<Figure> figures = new ArrayList<>();
+    for (TimeMention time : times(text)) {
+      boolean money = random.nextBoolean();
+      boolean open = random.nextBoolean();
+      BigDecimal low = pick(new BigDecimal("0.10"), new BigDecimal("12345678901234567890"));
+      figures.add(
+          new Figure(
+              time.span(),
+              Optional.of(low),
+              open ? Optional.empty() : Optional.of(low.add(BigDecimal.ONE)),
+              pick(Figure.Exactness.values()),
+              money ? Figure.Unit.MONEY : Figure.Unit.COUNT,
+              money ? Optional.of("EUR") : Optional.empty(),
+              open ? Optional.of(time.span()) : Optional.empty(),
+              pick("", "soldier \ud800 killed"),
+              pick(EventKind.values()),
+              random.nextBoolean(),
+              open ? Optional.empty() : Optional.of(time.span()),
+              open ? Optional.of(time) : Optional.empty()));
+    }
+    return figures;
+  }
+
+  private List<TimeMention> times(String text) {
+    List<TimeMention> times = new ArrayList<>();
+    for (Name name : names(text)) {
+      Optional<LocalDate> day =
+          random.nextBoolean() ? Optional.of(LocalDate.of(2031, 3, 12)) : Optional.empty();
+      times.add(
+          new TimeMention(
+              name.span(), day, day.map(d -> d.plusDays(2)), pick(TimeMention.Basis.values())));
+    }
+    return times;
   }
 
   private List<Name> names(String text) {

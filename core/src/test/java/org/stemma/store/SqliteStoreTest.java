@@ -59,7 +59,8 @@ class SqliteStoreTest extends StoreContract {
             DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
         Statement sql = file.createStatement()) {
       sql.execute("DROP INDEX outcome_place");
-      for (String column : List.of("authors", "credit", "extent", "comments", "names")) {
+      for (String column :
+          List.of("authors", "credit", "extent", "comments", "names", "figures", "times")) {
         sql.execute("ALTER TABLE article DROP COLUMN " + column);
       }
       sql.execute("ALTER TABLE outcome DROP COLUMN address");
@@ -90,6 +91,8 @@ class SqliteStoreTest extends StoreContract {
             DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
         Statement sql = file.createStatement()) {
       sql.execute("ALTER TABLE article DROP COLUMN names");
+      sql.execute("ALTER TABLE article DROP COLUMN figures");
+      sql.execute("ALTER TABLE article DROP COLUMN times");
       sql.execute("PRAGMA user_version = 2");
     }
     Article article = entry("b", "Ada Lund is back.", 1).annotated().article();

@@ -2,6 +2,7 @@ package org.stemma.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
@@ -11,9 +12,11 @@ import org.stemma.model.Article;
 import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.Dating;
+import org.stemma.model.Figure;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Name;
 import org.stemma.model.Span;
+import org.stemma.model.TimeMention;
 import org.stemma.model.Zone;
 
 /**
@@ -40,7 +43,7 @@ final class ArticleJson {
   }
 
   /**
-   * Writes the attributions and names of an article, and its id to join them by.
+   * Writes the attributions, names, figures and dates of an article, and its id to join them by.
    *
    * @param vectors whether each attribution tells what its content means
    */
@@ -65,6 +68,16 @@ final class ArticleJson {
             span(json, name.span(), offset);
             json.writeStringField("kind", JsonOutput.name(name.kind()));
             json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("figures");
+          for (Figure figure : annotated.figures()) {
+            figure(json, figure, offset);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("dates");
+          for (TimeMention time : annotated.times()) {
+            time(json, time, offset);
           }
           json.writeEndArray();
           json.writeEndObject();
@@ -183,6 +196,49 @@ final class ArticleJson {
       }
       json.writeEndArray();
     }
+    json.writeEndObject();
+  }
+
+  private static void figure(JsonGenerator json, Figure figure, IntUnaryOperator offset)
+      throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("span");
+    span(json, figure.span(), offset);
+    if (figure.lowest().isPresent()) {
+      json.writeNumberField("lowest", figure.lowest().get());
+    }
+    if (figure.highest().isPresent()) {
+      json.writeNumberField("highest", figure.highest().get());
+    }
+    json.writeStringField("exactness", JsonOutput.name(figure.exactness()));
+    json.writeStringField("unit", JsonOutput.name(figure.unit()));
+    JsonOutput.field(json, "currency", figure.currency());
+    if (figure.counted().isPresent()) {
+      json.writeFieldName("counted");
+      span(json, figure.counted().get(), offset);
+    }
+    json.writeStringField("head", figure.head());
+    json.writeStringField("event", JsonOutput.name(figure.event()));
+    json.writeBooleanField("part", figure.isPart());
+    if (figure.place().isPresent()) {
+      json.writeFieldName("place");
+      span(json, figure.place().get(), offset);
+    }
+    if (figure.time().isPresent()) {
+      json.writeFieldName("time");
+      time(json, figure.time().get(), offset);
+    }
+    json.writeEndObject();
+  }
+
+  private static void time(JsonGenerator json, TimeMention time, IntUnaryOperator offset)
+      throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("span");
+    span(json, time.span(), offset);
+    JsonOutput.field(json, "earliest", time.earliest().map(LocalDate::toString));
+    JsonOutput.field(json, "latest", time.latest().map(LocalDate::toString));
+    json.writeStringField("basis", JsonOutput.name(time.basis()));
     json.writeEndObject();
   }
 

@@ -32,12 +32,14 @@ final class ConfidenceOption {
     }
   }
 
-  /** The article without the attributions that are less sure; its names stay. */
+  /** The article without the attributions that are less sure; what else was found stays. */
   static Annotated sure(Annotated annotated, double least) {
     return new Annotated(
         annotated.article(),
         annotated.attributions().stream().filter(a -> isSure(a, least)).toList(),
-        annotated.names());
+        annotated.names(),
+        annotated.figures(),
+        annotated.times());
   }
 
   /** By the number that is told, so that who filters the output keeps the same ones. */

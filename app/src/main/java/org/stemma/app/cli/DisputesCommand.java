@@ -17,9 +17,9 @@ import picocli.CommandLine.Mixin;
     description = {"Sets rival accounts side by side.", ""},
     footer = {
       "",
-      "Out:  accusations with their denials, and numbers of dead that differ, each",
-      "      with who says so, outlet, date and the words. Which of them is right is",
-      "      not said.",
+      "Out:  accusations with their denials, and numbers of one event that differ,",
+      "      each with who says so, outlet, date and the sentence; which one was",
+      "      updated; who carries only one side. Which of them is right is not said.",
       "Exit status 1: no dispute is on record.",
       "",
       "Example:",
@@ -59,22 +59,44 @@ final class DisputesCommand implements Callable<Integer> {
         sheet.blank();
       }
       Dispute dispute = disputes.get(i);
-      sheet.heading(
-          dispute.kind() == Dispute.Kind.DENIAL
-              ? "Accused, and denied"
-              : "Different numbers of dead");
+      sheet.heading(heading(dispute));
       for (int k = 0; k < dispute.accounts().size(); k++) {
         sheet.blank();
-        account(sheet, k + 1, dispute.accounts().get(k), articles);
+        account(sheet, dispute, k, articles);
       }
     }
   }
 
-  private static void account(Sheet sheet, int number, Account account, ArticlesAtHand articles) {
+  private static String heading(Dispute dispute) {
+    return switch (dispute.kind()) {
+      case DENIAL -> "Accused, and denied";
+      case RIVAL_FIGURES ->
+          "Different numbers, from "
+              + dispute.lowest().orElseThrow()
+              + " to "
+              + dispute.highest().orElseThrow();
+      case CONTRADICTION -> "One says it, another the contrary";
+    };
+  }
+
+  private static void account(Sheet sheet, Dispute dispute, int index, ArticlesAtHand articles) {
+    Account account = dispute.accounts().get(index);
     Article article = articles.apply(account.article());
-    String figure = account.figure().isPresent() ? account.figure().getAsLong() + " dead: " : "";
-    sheet.entry(number, figure + speaker(account));
-    sheet.field("words", "\"" + Words.plain(account.span().in(article.text())) + "\"");
+    String figure =
+        account.figure().map(f -> f.span().in(article.text()) + " (" + f.head() + "): ").orElse("");
+    sheet.entry(index + 1, figure + speaker(account));
+    sheet.field("words", "\"" + Words.plain(account.sentence().in(article.text())) + "\"");
+    account.via().ifPresent(via -> sheet.field("via", via));
+    for (Dispute.Update update : dispute.updates()) {
+      if (update.earlier() == index) {
+        sheet.field("updated", "by " + (update.later() + 1));
+      }
+    }
+    Account.Side only = dispute.oneSided().get(account.article());
+    if (only != null) {
+      sheet.field(
+          "carries", only == Account.Side.DENIAL ? "only the denial" : "only the accusation");
+    }
     sheet.field("outlet", Phrases.outlet(article) + ", " + Phrases.published(article));
     sheet.field("address", article.address());
   }

@@ -70,9 +70,13 @@ final class RecordJson {
           for (Dispute dispute : disputes) {
             json.writeStartObject();
             json.writeStringField("kind", JsonOutput.name(dispute.kind()));
+            if (dispute.lowest().isPresent()) {
+              json.writeNumberField("lowest", dispute.lowest().get());
+              json.writeNumberField("highest", dispute.highest().orElseThrow());
+            }
             json.writeArrayFieldStart("accounts");
-            for (Account account : dispute.accounts()) {
-              account(json, account);
+            for (int i = 0; i < dispute.accounts().size(); i++) {
+              account(json, dispute, i);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -81,7 +85,8 @@ final class RecordJson {
         });
   }
 
-  private void account(JsonGenerator json, Account account) throws IOException {
+  private void account(JsonGenerator json, Dispute dispute, int index) throws IOException {
+    Account account = dispute.accounts().get(index);
     Article article = articles.apply(account.article());
     CodePoints points = new CodePoints(article.text());
     json.writeStartObject();
@@ -89,12 +94,25 @@ final class RecordJson {
     JsonOutput.field(json, "outlet", article.outlet());
     JsonOutput.field(json, "speaker", JsonOutput.nameOf(account.speaker()));
     JsonOutput.field(json, "act", account.act().map(JsonOutput::name));
+    JsonOutput.field(json, "via", account.via());
+    json.writeStringField("side", JsonOutput.name(account.side()));
     if (account.figure().isPresent()) {
-      json.writeNumberField("figure", account.figure().getAsLong());
+      json.writeNumberField("figure", account.figure().get().value());
+      json.writeStringField("exactness", JsonOutput.name(account.figure().get().exactness()));
+      json.writeStringField("counted", account.figure().get().head());
+    }
+    for (Dispute.Update update : dispute.updates()) {
+      if (update.earlier() == index) {
+        json.writeNumberField("replacedBy", update.later());
+      }
+    }
+    if (dispute.kind() == Dispute.Kind.DENIAL) {
+      json.writeBooleanField("onlySide", dispute.oneSided().containsKey(account.article()));
     }
     json.writeNumberField("start", points.before(account.span().start()));
     json.writeNumberField("end", points.before(account.span().end()));
     json.writeStringField("words", account.span().in(article.text()));
+    json.writeStringField("sentence", account.sentence().in(article.text()));
     json.writeStringField("address", article.address());
     json.writeEndObject();
   }

@@ -2,12 +2,12 @@ package org.stemma.app.pages;
 
 import static java.util.Comparator.comparing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
@@ -25,8 +25,10 @@ import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.Edge;
+import org.stemma.model.EventKind;
 import org.stemma.model.Evidence;
 import org.stemma.model.Extent;
+import org.stemma.model.Figure;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Name;
@@ -445,9 +447,31 @@ final class InventedDesk implements Shelf {
             List.of(toll(WIRE, "23 bodies", 23), toll(SAVED, "32 bodies", 32))));
   }
 
-  private Account toll(ArticleId id, String words, long figure) {
+  private Account toll(ArticleId id, String words, long value) {
+    Span span = in(id, words);
+    Figure figure =
+        new Figure(
+            span,
+            Optional.of(BigDecimal.valueOf(value)),
+            Optional.of(BigDecimal.valueOf(value)),
+            Figure.Exactness.EXACT,
+            Figure.Unit.COUNT,
+            Optional.empty(),
+            Optional.empty(),
+            "person killed",
+            EventKind.KILLED,
+            false,
+            Optional.empty(),
+            Optional.empty());
     return new Account(
-        id, in(id, words), new Speaker.Unknown(), Optional.empty(), OptionalLong.of(figure));
+        id,
+        span,
+        span,
+        new Speaker.Unknown(),
+        Optional.empty(),
+        Optional.empty(),
+        Account.Side.FIGURE,
+        Optional.of(figure));
   }
 
   @Override

@@ -1,7 +1,8 @@
 package org.stemma.app.pages.view;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
@@ -24,6 +25,8 @@ public record DisputeView(String label, List<Side> accounts) {
    *
    * @param figure the number told; empty where none is disputed
    * @param href into the article where it stands
+   * @param via whom the outlet credits; may be empty
+   * @param note which account took its place, or that its page carries no other side; may be empty
    */
   public record Side(
       String speaker,
@@ -32,6 +35,8 @@ public record DisputeView(String label, List<Side> accounts) {
       String words,
       String href,
       String outlet,
+      String via,
+      String note,
       DateView date) {}
 
   /** Longest wording shown, in code units. */
@@ -44,22 +49,50 @@ public record DisputeView(String label, List<Side> accounts) {
     String label =
         switch (dispute.kind()) {
           case DENIAL -> "An accusation and its denial";
-          case RIVAL_FIGURES -> "Rival figures";
+          case RIVAL_FIGURES ->
+              "Rival figures, from "
+                  + plain(dispute.lowest().orElseThrow())
+                  + " to "
+                  + plain(dispute.highest().orElseThrow());
+          case CONTRADICTION -> "A statement and its contrary";
         };
-    return new DisputeView(label, dispute.accounts().stream().map(a -> side(a, articles)).toList());
+    List<Side> sides = new ArrayList<>();
+    for (int i = 0; i < dispute.accounts().size(); i++) {
+      sides.add(side(dispute, i, articles));
+    }
+    return new DisputeView(label, sides);
   }
 
-  private static Side side(Account account, Function<ArticleId, Article> articles) {
+  private static Side side(Dispute dispute, int index, Function<ArticleId, Article> articles) {
+    Account account = dispute.accounts().get(index);
     Article article = articles.apply(account.article());
-    OptionalLong figure = account.figure();
     boolean ownVoice = account.act().isEmpty();
     return new Side(
         ownVoice ? Links.outletName(article) : account.speaker().label(),
         account.act().map(Phrases::act).orElse("no speaker found"),
-        figure.isPresent() ? Phrases.number(figure.getAsLong()) : "",
-        Phrases.shortened(account.span().in(article.text()), WORDS),
+        account.figure().map(figure -> plain(figure.value())).orElse(""),
+        Phrases.shortened(account.sentence().in(article.text()), WORDS),
         Links.passage(account.article(), account.span()),
         Links.outletName(article),
+        account.via().orElse(""),
+        note(dispute, index),
         DateView.published(article));
+  }
+
+  private static String note(Dispute dispute, int index) {
+    for (Dispute.Update update : dispute.updates()) {
+      if (update.earlier() == index) {
+        return "updated later by the same source";
+      }
+    }
+    Account.Side only = dispute.oneSided().get(dispute.accounts().get(index).article());
+    if (only == null) {
+      return "";
+    }
+    return only == Account.Side.DENIAL ? "carries only the denial" : "carries only the accusation";
+  }
+
+  private static String plain(BigDecimal number) {
+    return Phrases.number(number.longValue());
   }
 }
