@@ -1,6 +1,7 @@
 package org.stemma.annotate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import org.stemma.annotate.Ties.Tied;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
+import org.stemma.model.Page.Mark;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
-import org.stemma.model.Speaker;
 import org.stemma.model.Vector;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
 
 /**
  * Finds who said what in one article: a trained tagger and linker, then rules for what typography,
@@ -68,9 +71,8 @@ public final class Annotator {
 
   private Annotated annotate(Article article, boolean paragraphByParagraph) {
     Tokens tokens = Tokens.of(article.text(), article.zones(), lexicon);
-    Speakers speakers = new Speakers(tokens, people);
-    Optional<Tagger.Tags> tags =
-        isRead(article.language()) ? Optional.of(tagger.tag(tokens)) : Optional.empty();
+    Optional<Tagger.Tags> tags = tags(article, tokens);
+    Speakers speakers = speakers(tokens, tags);
     List<Draft> drafts =
         tags.map(found -> drafts(tokens, found)).orElseGet(() -> byMarksAlone(tokens));
     if (paragraphByParagraph) {
@@ -78,11 +80,113 @@ public final class Annotator {
     }
     drafts.sort(Comparator.comparingInt(Draft::place));
     List<Attribution> attributions = attributions(tokens, speakers, drafts, tags);
+    return annotated(article, tokens, attributions, tags);
+  }
+
+  private static Annotated annotated(
+      Article article, Tokens tokens, List<Attribution> attributions, Optional<Tagger.Tags> tags) {
     attributions.sort(Comparator.comparing(Attribution::extent));
     return new Annotated(
         article,
         attributions,
         tags.map(found -> NameTags.names(tokens, found.names())).orElse(List.of()));
+  }
+
+  private Optional<Tagger.Tags> tags(Article article, Tokens tokens) {
+    return isRead(article.language()) ? Optional.of(tagger.tag(tokens)) : Optional.empty();
+  }
+
+  private Speakers speakers(Tokens tokens, Optional<Tagger.Tags> tags) {
+    return new Speakers(tokens, people, tags.map(Tagger.Tags::names));
+  }
+
+  /**
+   * Tells who speaks in attributions that are known already: their spans stay as given, and
+   * speaker, via and act are filled in. The confidence of each is that of its speaker.
+   *
+   * @param marks in any order; all spans lie in the article's text
+   * @throws IllegalArgumentException when a span lies outside the text, or a content holds no word
+   *     or mark
+   */
+  public Annotated resolve(Article article, List<Mark> marks) {
+    Article marked = article.withZones(zonesWith(article, marks));
+    Tokens t = Tokens.of(marked.text(), marked.zones(), lexicon);
+    Optional<Tagger.Tags> tags = tags(marked, t);
+    Speakers speakers = speakers(t, tags);
+    List<Resolved> drafts = new ArrayList<>();
+    for (Mark mark : marks) {
+      drafts.add(new Resolved(mark, draft(t, mark)));
+    }
+    drafts.sort(Comparator.comparingInt(resolved -> resolved.draft().place()));
+    List<Attribution> attributions = new ArrayList<>();
+    Optional<Draft> before = Optional.empty();
+    for (Resolved resolved : drafts) {
+      Speakers.Found speaker = whoever(t, speakers, resolved.draft(), before, tags);
+      attributions.add(
+          attribution(t, resolved.draft(), resolved.mark(), speaker, speaker.sure(), tags));
+      before = Optional.of(resolved.draft());
+    }
+    return annotated(marked, t, attributions, tags);
+  }
+
+  private record Resolved(Mark mark, Draft draft) {}
+
+  /**
+   * Where somebody marked an attribution, the outlet tells the story, whatever cleaning thought.
+   */
+  private static List<Zone> zonesWith(Article article, List<Mark> marks) {
+    BitSet touched = new BitSet(article.text().length());
+    for (Mark mark : marks) {
+      for (List<Span> spans : List.of(mark.source(), mark.cue(), mark.content())) {
+        for (Span span : spans) {
+          if (span.end() > article.text().length()) {
+            throw new IllegalArgumentException(span + " ends beyond the text");
+          }
+          touched.set(span.start(), span.end());
+        }
+      }
+    }
+    List<Zone> zones = new ArrayList<>();
+    for (Zone zone : article.zones()) {
+      int next = touched.nextSetBit(zone.span().start());
+      boolean holds = next >= 0 && next < zone.span().end();
+      zones.add(holds && !zone.role().isArticle() ? new Zone(ZoneRole.BODY, zone.span()) : zone);
+    }
+    return zones;
+  }
+
+  private static Draft draft(Tokens t, Mark mark) {
+    List<Piece> contents = pieces(t, mark.content());
+    if (contents.isEmpty()) {
+      throw new IllegalArgumentException("a marked content holds no words: " + mark.content());
+    }
+    return new Draft(
+        pieces(t, mark.source()).stream().findFirst(),
+        pieces(t, mark.cue()).stream().findFirst(),
+        contents,
+        1);
+  }
+
+  /** The tokens that spans touch; what only white space parts is one piece. */
+  private static List<Piece> pieces(Tokens t, List<Span> spans) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Span span : spans) {
+      int first = t.at(span.start());
+      int after = first;
+      while (after < t.size && t.start[after] < span.end()) {
+        after++;
+      }
+      if (after == first) {
+        continue;
+      }
+      Piece last = pieces.isEmpty() ? new Piece(-1, -2) : pieces.get(pieces.size() - 1);
+      if (last.last() + 1 >= first) {
+        pieces.set(pieces.size() - 1, new Piece(last.first(), after - 1));
+      } else {
+        pieces.add(new Piece(first, after - 1));
+      }
+    }
+    return pieces;
   }
 
   /** One attribution for each paragraph of a long quotation, all with the cue of the first. */
@@ -146,24 +250,46 @@ public final class Annotator {
     List<Attribution> attributions = new ArrayList<>();
     Optional<Draft> before = Optional.empty();
     for (Draft draft : drafts) {
-      Speakers.Found speaker =
-          tags.isPresent()
-              ? speaker(t, speakers, draft, before)
-              : new Speakers.Found(new Speaker.Unknown(), 1);
-      attributions.add(
-          new Attribution(
+      Mark spans =
+          new Mark(
               draft.source().map(p -> List.of(span(t, p))).orElse(List.of()),
               draft.cue().map(p -> List.of(span(t, p))).orElse(List.of()),
-              draft.contents().stream().map(p -> span(t, p)).toList(),
-              kind(t, draft.contents()),
-              speaker.speaker(),
-              credits.of(t, draft),
-              Acts.of(t, draft),
-              draft.confidence(),
-              tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE)));
+              draft.contents().stream().map(p -> span(t, p)).toList());
+      Speakers.Found speaker = whoever(t, speakers, draft, before, tags);
+      attributions.add(attribution(t, draft, spans, speaker, draft.confidence(), tags));
       before = Optional.of(draft);
     }
     return attributions;
+  }
+
+  private Attribution attribution(
+      Tokens t,
+      Draft draft,
+      Mark spans,
+      Speakers.Found speaker,
+      double confidence,
+      Optional<Tagger.Tags> tags) {
+    return new Attribution(
+        spans.source(),
+        spans.cue(),
+        spans.content(),
+        kind(t, draft.contents()),
+        speaker.speaker(),
+        credits.of(t, draft),
+        Acts.of(t, draft),
+        confidence,
+        tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE),
+        speaker.sure(),
+        speaker.onBehalfOf());
+  }
+
+  private static Speakers.Found whoever(
+      Tokens t,
+      Speakers speakers,
+      Draft draft,
+      Optional<Draft> before,
+      Optional<Tagger.Tags> tags) {
+    return tags.isPresent() ? speaker(t, speakers, draft, before) : Speakers.NOBODY;
   }
 
   private static Speakers.Found speaker(
@@ -175,26 +301,25 @@ public final class Annotator {
       }
       return speakers.of(draft.source().get().first(), draft.source().get().last());
     }
-    Speakers.Found nobody = new Speakers.Found(new Speaker.Unknown(), 0.5);
     int content = draft.contents().get(0).first();
     if (draft.cue().isEmpty()) {
       boolean opens = t.sentenceStart[t.sentence[content]] == content;
       boolean shares =
           before.isPresent() && t.sentence[before.get().place()] == t.sentence[content];
       return (opens || shares ? speakers.goingOn(content) : speakers.subjectBefore(content))
-          .orElse(nobody);
+          .orElse(Speakers.NOBODY);
     }
     int cue = draft.cue().get().first();
     if (isPassive(t, cue)) {
-      return nobody;
+      return Speakers.NOBODY;
     }
     if (before.isPresent() && t.sentence[before.get().place()] == t.sentence[cue]) {
-      return speakers.goingOn(cue).orElse(nobody);
+      return speakers.goingOn(cue).orElse(Speakers.NOBODY);
     }
     return speakers
         .subjectBefore(cue)
         .or(() -> t.quotation[content] >= 0 ? speakers.goingOn(cue) : Optional.empty())
-        .orElse(nobody);
+        .orElse(Speakers.NOBODY);
   }
 
   private static Optional<Speakers.Found> nearer(Tokens t, Speakers speakers, Draft draft) {

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param cue the words that make it an attribution: "said", "according to"; may be empty
  * @param content what is said, in one or more pieces, quotation marks included; never empty
  * @param via whom the outlet credits for having it, as written there: "TASS"
- * @param confidence from 0 to 1
+ * @param confidence how likely it is an attribution with these spans, from 0 to 1
  * @param vector what the content means; {@link Vector#NONE} where that is not known
+ * @param speakerConfidence how likely the speaker is right, from 0 to 1
+ * @param onBehalfOf the body that the speaker speaks for: "a spokesman for the ministry"
  */
 public record Attribution(
     List<Span> source,
@@ -25,7 +27,9 @@ public record Attribution(
     Optional<String> via,
     Act act,
     double confidence,
-    Vector vector) {
+    Vector vector,
+    double speakerConfidence,
+    Optional<String> onBehalfOf) {
   public Attribution {
     source = inOrder("source", source);
     cue = inOrder("cue", cue);
@@ -38,9 +42,23 @@ public record Attribution(
     requireNonNull(via, "via");
     requireNonNull(act, "act");
     requireNonNull(vector, "vector");
-    if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("confidence " + confidence + " must lie in 0 to 1");
-    }
+    requireNonNull(onBehalfOf, "onBehalfOf");
+    requireShare("confidence", confidence);
+    requireShare("speaker confidence", speakerConfidence);
+  }
+
+  /** An attribution whose speaker is certain and speaks for himself. */
+  public Attribution(
+      List<Span> source,
+      List<Span> cue,
+      List<Span> content,
+      QuotationKind kind,
+      Speaker speaker,
+      Optional<String> via,
+      Act act,
+      double confidence,
+      Vector vector) {
+    this(source, cue, content, kind, speaker, via, act, confidence, vector, 1, Optional.empty());
   }
 
   /** An attribution of which it is not known what its content means. */
@@ -64,6 +82,12 @@ public record Attribution(
   /** True when some of the content stands in quotation marks. */
   public boolean isQuotation() {
     return kind != QuotationKind.INDIRECT;
+  }
+
+  private static void requireShare(String what, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(what + " " + share + " must lie in 0 to 1");
+    }
   }
 
   private static List<Span> inOrder(String role, List<Span> spans) {

@@ -151,6 +151,8 @@ final class ArticleColumns {
     a.via().ifPresent(via -> node.put("via", via));
     node.put("act", a.act().name());
     node.put("confidence", a.confidence());
+    node.put("speakerConfidence", a.speakerConfidence());
+    a.onBehalfOf().ifPresent(body -> node.put("onBehalfOf", body));
     if (!a.vector().equals(Vector.NONE)) {
       node.put("vector", a.vector().values());
     }
@@ -167,7 +169,9 @@ final class ArticleColumns {
         text(node, "via"),
         Act.valueOf(node.path("act").asText()),
         node.path("confidence").asDouble(),
-        Vector.of(Base64.getDecoder().decode(node.path("vector").asText())));
+        Vector.of(Base64.getDecoder().decode(node.path("vector").asText())),
+        node.path("speakerConfidence").asDouble(1),
+        text(node, "onBehalfOf"));
   }
 
   private static Speaker speaker(JsonNode node) {

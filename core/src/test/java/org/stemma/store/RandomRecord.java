@@ -154,7 +154,9 @@ final class RandomRecord {
         maybe(words(1)),
         pick(Act.values()),
         random.nextDouble(),
-        vector());
+        vector(),
+        random.nextDouble(),
+        maybe(words(2)));
   }
 
   private Keys keys(Article article) {
