@@ -84,7 +84,8 @@ final class PredictActs {
     ObjectNode node = MAPPER.createObjectNode();
     ActWords.Phrase told = acts.of(t, draft);
     node.put("act", told.act().name());
-    aim(node, item.text(), new Targets(t, people).of(draft, told));
+    Names names = new Names(t, people, new byte[t.size]);
+    aim(node, item.text(), new Targets(t, people, names).of(draft, told));
     ArrayNode via = node.putArray("via");
     Credits.of(t, draft, Optional.empty()).forEach(via::add);
     return node;

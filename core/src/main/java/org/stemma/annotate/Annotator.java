@@ -1,6 +1,7 @@
 package org.stemma.annotate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,18 @@ import java.util.Set;
 import org.stemma.annotate.Draft.Piece;
 import org.stemma.annotate.Fragments.Fragment;
 import org.stemma.annotate.Ties.Tied;
-import org.stemma.model.Act;
-import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
 import org.stemma.model.Name;
+import org.stemma.model.Page.Mark;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.TimeMention;
 import org.stemma.model.Vector;
+import org.stemma.model.Zone;
+import org.stemma.model.ZoneRole;
 
 /**
  * Finds who said what in one article: a trained tagger and linker, then rules for what typography,
@@ -74,9 +76,8 @@ public final class Annotator {
 
   private Annotated annotate(Article article, boolean paragraphByParagraph) {
     Tokens tokens = Tokens.of(article.text(), article.zones(), lexicon);
-    Speakers speakers = new Speakers(tokens, people);
-    Optional<Tagger.Tags> tags =
-        isRead(article.language()) ? Optional.of(tagger.tag(tokens)) : Optional.empty();
+    Optional<Tagger.Tags> tags = tags(article, tokens);
+    Speakers speakers = speakers(tokens, tags);
     List<Draft> drafts =
         tags.map(found -> drafts(tokens, found)).orElseGet(() -> byMarksAlone(tokens));
     if (paragraphByParagraph) {
@@ -84,12 +85,123 @@ public final class Annotator {
     }
     drafts.replaceAll(draft -> Asides.without(tokens, draft));
     drafts.sort(Comparator.comparingInt(Draft::place));
-    List<Attribution> attributions =
-        attributions(tokens, speakers, drafts, tags, Credits.atFoot(article));
+    Reading reading =
+        new Reading(
+            tokens, tags, new Targets(tokens, people, speakers.names()), Credits.atFoot(article));
+    List<Attribution> attributions = attributions(reading, speakers, drafts);
+    return annotated(article, tokens, attributions, tags);
+  }
+
+  /** An article on its way to attributions. */
+  private record Reading(
+      Tokens tokens, Optional<Tagger.Tags> tags, Targets targets, Optional<String> foot) {}
+
+  private static Annotated annotated(
+      Article article, Tokens tokens, List<Attribution> attributions, Optional<Tagger.Tags> tags) {
     attributions.sort(Comparator.comparing(Attribution::extent));
     List<Name> names = tags.map(found -> NameTags.names(tokens, found.names())).orElse(List.of());
     List<TimeMention> times = TimeMentions.in(article);
     return new Annotated(article, attributions, names, Figures.in(article, names, times), times);
+  }
+
+  private Optional<Tagger.Tags> tags(Article article, Tokens tokens) {
+    return isRead(article.language()) ? Optional.of(tagger.tag(tokens)) : Optional.empty();
+  }
+
+  private Speakers speakers(Tokens tokens, Optional<Tagger.Tags> tags) {
+    return new Speakers(tokens, people, tags.map(Tagger.Tags::names));
+  }
+
+  /**
+   * Tells who speaks in attributions that are known already: their spans stay as given, and
+   * speaker, via and act are filled in. The confidence of each is that of its speaker.
+   *
+   * @param marks in any order; all spans lie in the article's text
+   * @throws IllegalArgumentException when a span lies outside the text, or a content holds no word
+   *     or mark
+   */
+  public Annotated resolve(Article article, List<Mark> marks) {
+    Article marked = article.withZones(zonesWith(article, marks));
+    Tokens t = Tokens.of(marked.text(), marked.zones(), lexicon);
+    Optional<Tagger.Tags> tags = tags(marked, t);
+    Speakers speakers = speakers(t, tags);
+    Reading reading =
+        new Reading(t, tags, new Targets(t, people, speakers.names()), Credits.atFoot(article));
+    List<Resolved> drafts = new ArrayList<>();
+    for (Mark mark : marks) {
+      drafts.add(new Resolved(mark, draft(t, mark)));
+    }
+    drafts.sort(Comparator.comparingInt(resolved -> resolved.draft().place()));
+    List<Attribution> attributions = new ArrayList<>();
+    Optional<Draft> before = Optional.empty();
+    for (Resolved resolved : drafts) {
+      Speakers.Found speaker = whoever(t, speakers, resolved.draft(), before, tags);
+      Draft draft = resolved.draft().withConfidence(speaker.sure());
+      List<String> via = Credits.of(t, draft, reading.foot);
+      attributions.add(attribution(reading, draft, resolved.mark(), speaker, via, List.of()));
+      before = Optional.of(resolved.draft());
+    }
+    return annotated(marked, t, attributions, tags);
+  }
+
+  private record Resolved(Mark mark, Draft draft) {}
+
+  /**
+   * Where somebody marked an attribution, the outlet tells the story, whatever cleaning thought.
+   */
+  private static List<Zone> zonesWith(Article article, List<Mark> marks) {
+    BitSet touched = new BitSet(article.text().length());
+    for (Mark mark : marks) {
+      for (List<Span> spans : List.of(mark.source(), mark.cue(), mark.content())) {
+        for (Span span : spans) {
+          if (span.end() > article.text().length()) {
+            throw new IllegalArgumentException(span + " ends beyond the text");
+          }
+          touched.set(span.start(), span.end());
+        }
+      }
+    }
+    List<Zone> zones = new ArrayList<>();
+    for (Zone zone : article.zones()) {
+      int next = touched.nextSetBit(zone.span().start());
+      boolean holds = next >= 0 && next < zone.span().end();
+      zones.add(holds && !zone.role().isArticle() ? new Zone(ZoneRole.BODY, zone.span()) : zone);
+    }
+    return zones;
+  }
+
+  private static Draft draft(Tokens t, Mark mark) {
+    List<Piece> contents = pieces(t, mark.content());
+    if (contents.isEmpty()) {
+      throw new IllegalArgumentException("a marked content holds no words: " + mark.content());
+    }
+    return new Draft(
+        pieces(t, mark.source()).stream().findFirst(),
+        pieces(t, mark.cue()).stream().findFirst(),
+        contents,
+        1);
+  }
+
+  /** The tokens that spans touch; what only white space parts is one piece. */
+  private static List<Piece> pieces(Tokens t, List<Span> spans) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Span span : spans) {
+      int first = t.at(span.start());
+      int after = first;
+      while (after < t.size && t.start[after] < span.end()) {
+        after++;
+      }
+      if (after == first) {
+        continue;
+      }
+      Piece last = pieces.isEmpty() ? new Piece(-1, -2) : pieces.get(pieces.size() - 1);
+      if (last.last() + 1 >= first) {
+        pieces.set(pieces.size() - 1, new Piece(last.first(), after - 1));
+      } else {
+        pieces.add(new Piece(first, after - 1));
+      }
+    }
+    return pieces;
   }
 
   /** One attribution for each paragraph of a long quotation, all with the cue of the first. */
@@ -148,37 +260,25 @@ public final class Annotator {
     return new Piece(f.first(), f.last());
   }
 
-  private List<Attribution> attributions(
-      Tokens t,
-      Speakers speakers,
-      List<Draft> drafts,
-      Optional<Tagger.Tags> tags,
-      Optional<String> foot) {
+  private List<Attribution> attributions(Reading reading, Speakers speakers, List<Draft> drafts) {
+    Tokens t = reading.tokens;
     List<Attribution> attributions = new ArrayList<>();
     Optional<Draft> before = Optional.empty();
-    Targets targets = new Targets(t, people);
     // Whoever speaks inside of a quotation is not meant by the "he" behind it.
-    Speakers within = new Speakers(t, people);
+    Speakers within = new Speakers(speakers);
     for (Draft draft : drafts) {
-      ActWords.Phrase act = acts.of(t, draft);
-      Speakers.Found speaker =
-          tags.isPresent()
-              ? speaker(t, speakers, draft, before)
-              : new Speakers.Found(new Speaker.Unknown(), 1);
-      Optional<String> named = named(speaker.speaker());
+      Speakers.Found speaker = whoever(t, speakers, draft, before, reading.tags);
       List<Attribution> inner = new ArrayList<>();
-      if (tags.isPresent()) {
+      if (reading.tags.isPresent()) {
+        List<String> via = named(speaker.speaker()).map(List::of).orElse(List.of());
         for (Draft in : nested.in(t, draft)) {
           Piece source = in.source().orElseThrow();
-          Speaker other = within.of(source.first(), source.last()).speaker();
-          List<String> via = named.map(List::of).orElse(List.of());
-          ActWords.Phrase does = acts.of(t, in);
-          inner.add(attribution(t, in, other, via, does.act(), tags, Aim.NONE, List.of()));
+          Speakers.Found other = within.of(source.first(), source.last());
+          inner.add(attribution(reading, in, marked(t, in), other, via, List.of()));
         }
       }
-      List<String> via = Credits.of(t, draft, foot);
-      Aim aim = targets.of(draft, act);
-      attributions.add(attribution(t, draft, speaker.speaker(), via, act.act(), tags, aim, inner));
+      List<String> via = Credits.of(t, draft, reading.foot);
+      attributions.add(attribution(reading, draft, marked(t, draft), speaker, via, inner));
       before = Optional.of(draft);
     }
     return attributions;
@@ -188,27 +288,45 @@ public final class Annotator {
     return speaker instanceof Speaker.Named named ? Optional.of(named.name()) : Optional.empty();
   }
 
-  private static Attribution attribution(
-      Tokens t,
-      Draft draft,
-      Speaker speaker,
-      List<String> via,
-      Act act,
-      Optional<Tagger.Tags> tags,
-      Aim aim,
-      List<Attribution> nested) {
-    return new Attribution(
+  private static Mark marked(Tokens t, Draft draft) {
+    return new Mark(
         draft.source().map(p -> List.of(span(t, p))).orElse(List.of()),
         draft.cue().map(p -> List.of(span(t, p))).orElse(List.of()),
-        draft.contents().stream().map(p -> span(t, p)).toList(),
+        draft.contents().stream().map(p -> span(t, p)).toList());
+  }
+
+  private Attribution attribution(
+      Reading reading,
+      Draft draft,
+      Mark spans,
+      Speakers.Found speaker,
+      List<String> via,
+      List<Attribution> nested) {
+    Tokens t = reading.tokens;
+    ActWords.Phrase act = acts.of(t, draft);
+    return new Attribution(
+        spans.source(),
+        spans.cue(),
+        spans.content(),
         kind(t, draft.contents()),
-        speaker,
+        speaker.speaker(),
         via,
-        act,
+        act.act(),
         draft.confidence(),
-        tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE),
-        aim,
+        reading.tags.map(found -> found.meanings().of(t, draft.contents())).orElse(Vector.NONE),
+        reading.targets.of(draft, act),
+        speaker.sure(),
+        speaker.onBehalfOf(),
         nested);
+  }
+
+  private static Speakers.Found whoever(
+      Tokens t,
+      Speakers speakers,
+      Draft draft,
+      Optional<Draft> before,
+      Optional<Tagger.Tags> tags) {
+    return tags.isPresent() ? speaker(t, speakers, draft, before) : Speakers.NOBODY;
   }
 
   private static Speakers.Found speaker(
@@ -220,26 +338,25 @@ public final class Annotator {
       }
       return speakers.of(draft.source().get().first(), draft.source().get().last());
     }
-    Speakers.Found nobody = new Speakers.Found(new Speaker.Unknown(), 0.5);
     int content = draft.contents().get(0).first();
     if (draft.cue().isEmpty()) {
       boolean opens = t.sentenceStart[t.sentence[content]] == content;
       boolean shares =
           before.isPresent() && t.sentence[before.get().place()] == t.sentence[content];
       return (opens || shares ? speakers.goingOn(content) : speakers.subjectBefore(content))
-          .orElse(nobody);
+          .orElse(Speakers.NOBODY);
     }
     int cue = draft.cue().get().first();
     if (isPassive(t, cue)) {
-      return nobody;
+      return Speakers.NOBODY;
     }
     if (before.isPresent() && t.sentence[before.get().place()] == t.sentence[cue]) {
-      return speakers.goingOn(cue).orElse(nobody);
+      return speakers.goingOn(cue).orElse(Speakers.NOBODY);
     }
     return speakers
         .subjectBefore(cue)
         .or(() -> t.quotation[content] >= 0 ? speakers.goingOn(cue) : Optional.empty())
-        .orElse(nobody);
+        .orElse(Speakers.NOBODY);
   }
 
   private static Optional<Speakers.Found> nearer(Tokens t, Speakers speakers, Draft draft) {

@@ -24,6 +24,10 @@ record Draft(Optional<Piece> source, Optional<Piece> cue, List<Piece> contents, 
     return new Draft(source, cue, otherContents, confidence);
   }
 
+  Draft withConfidence(double other) {
+    return new Draft(source, cue, contents, other);
+  }
+
   /** Where it is told who says it: the source, else the cue, else the content. */
   int place() {
     return source.or(() -> cue).map(Piece::first).orElse(contents.get(0).first());

@@ -198,6 +198,10 @@ final class Names {
 
   private final Tokens t;
   private final People people;
+
+  /** What kind of name each token belongs to, see {@link NameTags}. */
+  private final byte[] tags;
+
   private final Set<Integer> lowerCase = new HashSet<>();
   private final Map<String, Who> byName = new LinkedHashMap<>();
   private final Map<String, Set<Who>> bySurname = new HashMap<>();
@@ -208,9 +212,10 @@ final class Names {
   private final Map<String, Who> byFirstWord = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
-  Names(Tokens tokens, People people) {
+  Names(Tokens tokens, People people, byte[] tags) {
     t = tokens;
     this.people = people;
+    this.tags = tags;
     for (int i = 0; i < t.size; i++) {
       if (t.shape[i] == Shape.LOWER) {
         lowerCase.add(t.word[i]);

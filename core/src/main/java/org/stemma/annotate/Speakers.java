@@ -48,12 +48,34 @@ final class Speakers {
   private int lastParagraph = -100;
 
   /** What a source resolves to. */
-  record Found(Speaker speaker, double sure) {}
+  record Found(Speaker speaker, double sure, Optional<String> onBehalfOf) {
+    Found(Speaker speaker, double sure) {
+      this(speaker, sure, Optional.empty());
+    }
+  }
 
-  Speakers(Tokens tokens, People people) {
+  /** Where nobody can be found. */
+  static final Found NOBODY = new Found(new Speaker.Unknown(), 0.5);
+
+  /**
+   * @param tags what kind of name each token belongs to, see {@link NameTags}; where it is known
+   */
+  Speakers(Tokens tokens, People people, Optional<byte[]> tags) {
     t = tokens;
     this.people = people;
-    names = new Names(tokens, people);
+    names = new Names(tokens, people, tags.orElseGet(() -> new byte[tokens.size]));
+  }
+
+  /** For the same article from its start, as if nobody had spoken yet. */
+  Speakers(Speakers other) {
+    t = other.t;
+    people = other.people;
+    names = other.names;
+  }
+
+  /** Everybody that the article names. */
+  Names names() {
+    return names;
   }
 
   /** Somebody spoke at a token; later pronouns prefer them. */

@@ -166,10 +166,10 @@ final class Targets {
   private final People people;
   private final Names names;
 
-  Targets(Tokens tokens, People people) {
+  Targets(Tokens tokens, People people, Names names) {
     t = tokens;
     this.people = people;
-    names = new Names(tokens, people);
+    this.names = names;
   }
 
   /** At whom the act of an attribution is aimed, and what of. */

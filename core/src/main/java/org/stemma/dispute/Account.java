@@ -2,6 +2,7 @@ package org.stemma.dispute;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.stemma.model.Act;
 import org.stemma.model.ArticleId;
@@ -16,7 +17,7 @@ import org.stemma.model.Speaker;
  * @param sentence the whole sentence, or sentences, in which it stands; covers {@code span}
  * @param speaker who says so; {@link Speaker.Unknown} where no attribution was found
  * @param act what the speaker does; empty where no attribution was found
- * @param via whom the outlet credits for having it
+ * @param via whom the outlet credits for having it, outermost first
  * @param figure the number told; there for {@link Side#FIGURE} and for nothing else
  */
 public record Account(
@@ -25,7 +26,7 @@ public record Account(
     Span sentence,
     Speaker speaker,
     Optional<Act> act,
-    Optional<String> via,
+    List<String> via,
     Side side,
     Optional<Figure> figure) {
   /** On which side it stands. */
@@ -44,7 +45,7 @@ public record Account(
     requireNonNull(sentence, "sentence");
     requireNonNull(speaker, "speaker");
     requireNonNull(act, "act");
-    requireNonNull(via, "via");
+    via = List.copyOf(via);
     requireNonNull(side, "side");
     requireNonNull(figure, "figure");
     if (!sentence.contains(span)) {

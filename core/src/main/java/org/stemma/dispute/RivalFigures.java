@@ -169,7 +169,7 @@ final class RivalFigures {
                 figure.counted().map(figure.span()::union).orElse(figure.span())),
             teller.map(Attribution::speaker).orElse(new Speaker.Unknown()),
             teller.map(Attribution::act),
-            teller.flatMap(Attribution::via),
+            teller.map(Attribution::via).orElse(List.of()),
             Account.Side.FIGURE,
             Optional.of(figure));
     return new Told(
@@ -182,7 +182,7 @@ final class RivalFigures {
   /** Who stands for a number: a speaker, else whom the outlet credits, else the outlet itself. */
   private static String source(Annotated annotated, Account account) {
     if (account.speaker() instanceof Speaker.Unknown) {
-      return account.via().orElse(ownVoice(annotated));
+      return account.via().stream().findFirst().orElse(ownVoice(annotated));
     }
     return account.speaker().label().toLowerCase(Locale.ROOT);
   }

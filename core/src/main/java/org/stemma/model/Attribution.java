@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param content what is said, in one or more pieces, quotation marks included; never empty
  * @param via whom the outlet credits for having it, as written there, outermost first: whom the
  *     outlet has it from, then whom those have it from
- * @param confidence from 0 to 1
+ * @param confidence how likely it is an attribution with these spans, from 0 to 1
  * @param vector what the content means; {@link Vector#NONE} where that is not known
  * @param aim at whom the act is aimed, and what of; {@link Aim#NONE} where at nobody
+ * @param speakerConfidence how likely the speaker is right, from 0 to 1
+ * @param onBehalfOf the body that the speaker speaks for: "a spokesman for the ministry"
  * @param nested what the content attributes to others in turn ("Ruiz said that Orr denied ..."),
  *     via this speaker, in text order; they have none of their own
  */
@@ -31,6 +33,8 @@ public record Attribution(
     double confidence,
     Vector vector,
     Aim aim,
+    double speakerConfidence,
+    Optional<String> onBehalfOf,
     List<Attribution> nested) {
   public Attribution {
     source = inOrder("source", source);
@@ -54,12 +58,12 @@ public record Attribution(
         throw new IllegalArgumentException(inner + " must lie in the content, with none inside it");
       }
     }
-    if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("confidence " + confidence + " must lie in 0 to 1");
-    }
+    requireNonNull(onBehalfOf, "onBehalfOf");
+    requireShare("confidence", confidence);
+    requireShare("speaker confidence", speakerConfidence);
   }
 
-  /** An attribution that is aimed at nobody, with one credit or none. */
+  /** An attribution by a certain speaker for himself, aimed at nobody, with one credit or none. */
   public Attribution(
       List<Span> source,
       List<Span> cue,
@@ -81,6 +85,8 @@ public record Attribution(
         confidence,
         vector,
         Aim.NONE,
+        1,
+        Optional.empty(),
         List.of());
   }
 
@@ -105,6 +111,12 @@ public record Attribution(
   /** True when some of the content stands in quotation marks. */
   public boolean isQuotation() {
     return kind != QuotationKind.INDIRECT;
+  }
+
+  private static void requireShare(String what, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(what + " " + share + " must lie in 0 to 1");
+    }
   }
 
   private static List<Span> inOrder(String role, List<Span> spans) {

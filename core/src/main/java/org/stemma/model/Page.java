@@ -61,13 +61,15 @@ public record Page(
    *
    * @param zones empty when none were given; then the text is cleaned as plain text
    * @param comments empty when none were given, or no zones
+   * @param marks the attributions that somebody marked in the text
    */
   public record Given(
       Optional<ArticleId> id,
       String text,
       Optional<String> language,
       List<Zone> zones,
-      List<Comment> comments)
+      List<Comment> comments,
+      Marks marks)
       implements Content {
     public Given {
       requireNonNull(id, "id");
@@ -75,11 +77,54 @@ public record Page(
       requireNonNull(language, "language");
       zones = List.copyOf(zones);
       comments = List.copyOf(comments);
+      requireNonNull(marks, "marks");
+    }
+
+    /** An article in which nobody marked attributions. */
+    public Given(
+        Optional<ArticleId> id,
+        String text,
+        Optional<String> language,
+        List<Zone> zones,
+        List<Comment> comments) {
+      this(id, text, language, zones, comments, Marks.NONE);
     }
 
     /** A text of which nothing else is known. */
     public Given(String text) {
       this(Optional.empty(), text, Optional.empty(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * The attributions that somebody marked in a given text. Only who asks for them minds a fault.
+   *
+   * @param fault what is wrong with them, in words; then there are none
+   */
+  public record Marks(List<Mark> attributions, Optional<String> fault) {
+    public static final Marks NONE = new Marks(List.of(), Optional.empty());
+
+    public Marks {
+      attributions = List.copyOf(attributions);
+      requireNonNull(fault, "fault");
+    }
+  }
+
+  /**
+   * One attribution as marked by hand or by another program. Spans of a role stand in text order.
+   *
+   * @param source may be empty
+   * @param cue may be empty
+   * @param content never empty
+   */
+  public record Mark(List<Span> source, List<Span> cue, List<Span> content) {
+    public Mark {
+      source = List.copyOf(source);
+      cue = List.copyOf(cue);
+      content = List.copyOf(content);
+      if (content.isEmpty()) {
+        throw new IllegalArgumentException("a marked attribution needs a content");
+      }
     }
   }
 }

@@ -36,9 +36,16 @@ public final class Extraction {
 
   private final Cleaner cleaner = new Cleaner();
   private final Function<Article, Annotated> annotate;
+  private final Optional<Annotator> resolver;
 
   private Extraction(Function<Article, Annotated> annotate) {
     this.annotate = annotate;
+    resolver = Optional.empty();
+  }
+
+  private Extraction(Annotator annotator) {
+    annotate = annotator::annotate;
+    resolver = Optional.of(annotator);
   }
 
   /** Reads and cleans; the articles have no attributions and no names. */
@@ -54,6 +61,14 @@ public final class Extraction {
   /** Reads, cleans and finds attributions and names. Loads the model, which takes a moment. */
   public static Extraction withAttributions(Model model) {
     return new Extraction(Annotator.load(model)::annotate);
+  }
+
+  /**
+   * Reads lines that have attributions marked in them, and tells who speaks in those; finds no
+   * others. A page without such marks is skipped.
+   */
+  public static Extraction resolving(Model model) {
+    return new Extraction(Annotator.load(model));
   }
 
   /**
@@ -96,7 +111,15 @@ public final class Extraction {
     }
     Page page = ((Reading.Found) reading).page();
     try {
-      Annotated annotated = annotate.apply(cleaner.clean(page));
+      Optional<String> fault = resolver.isPresent() ? faultOfMarks(page) : Optional.empty();
+      if (fault.isPresent()) {
+        return skipped(page, Outcome.Kind.BROKEN, fault.get());
+      }
+      Article article = cleaner.clean(page);
+      Annotated annotated =
+          resolver
+              .map(annotator -> annotator.resolve(article, marks(page).attributions()))
+              .orElseGet(() -> annotate.apply(article));
       return new Extracted(kept(page.place(), annotated.article()), Optional.of(annotated));
     } catch (NotAnArticle e) {
       return skipped(page, e.kind(), e.getMessage());
@@ -104,6 +127,17 @@ public final class Extraction {
       return skipped(
           page, Outcome.Kind.BROKEN, "Stemma failed on this page (" + e + "): please report it");
     }
+  }
+
+  private static Page.Marks marks(Page page) {
+    return page.content() instanceof Page.Given given ? given.marks() : Page.Marks.NONE;
+  }
+
+  private static Optional<String> faultOfMarks(Page page) {
+    Page.Marks marks = marks(page);
+    return marks.attributions().isEmpty() && marks.fault().isEmpty()
+        ? Optional.of("no attributions are marked in it")
+        : marks.fault();
   }
 
   private static Outcome kept(String place, Article article) {

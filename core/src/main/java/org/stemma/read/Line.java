@@ -51,6 +51,7 @@ final class Line {
   private final List<String> authors = new ArrayList<>();
   private final List<Stretch> zones = new ArrayList<>();
   private final List<Stretch> comments = new ArrayList<>();
+  private final MarkedLine marks = new MarkedLine();
 
   private Line() {}
 
@@ -105,6 +106,8 @@ final class Line {
       readStretches(parser, "zone", zones);
     } else if (value == JsonToken.START_ARRAY && name.equals("comments")) {
       readStretches(parser, "comment", comments);
+    } else if (value == JsonToken.START_ARRAY && name.equals("attributions")) {
+      marks.read(parser);
     } else if (value == JsonToken.START_ARRAY && name.equals("authors")) {
       readAuthors(parser);
     } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
@@ -210,7 +213,8 @@ final class Line {
             text,
             field("language"),
             zones(text),
-            comments(text)));
+            comments(text),
+            marks.in(text)));
   }
 
   private Imprint imprint() {

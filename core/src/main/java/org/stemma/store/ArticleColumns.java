@@ -227,6 +227,8 @@ final class ArticleColumns {
     }
     node.put("act", a.act().name());
     node.put("confidence", a.confidence());
+    node.put("speakerConfidence", a.speakerConfidence());
+    a.onBehalfOf().ifPresent(body -> node.put("onBehalfOf", body));
     if (!a.vector().equals(Vector.NONE)) {
       node.put("vector", a.vector().values());
     }
@@ -263,6 +265,8 @@ final class ArticleColumns {
         node.path("confidence").asDouble(),
         Vector.of(Base64.getDecoder().decode(node.path("vector").asText())),
         new Aim(spans(node.path("target")), speaker(node, "target_"), spans(node.path("topic"))),
+        node.path("speakerConfidence").asDouble(1),
+        text(node, "onBehalfOf"),
         nested);
   }
 

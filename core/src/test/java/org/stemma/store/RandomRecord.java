@@ -201,6 +201,8 @@ final class RandomRecord {
             Aim.NONE,
             new Aim(List.of(span(text)), speaker, List.of()),
             new Aim(List.of(span(text)), new Speaker.Unknown(), List.of(span(text)))),
+        random.nextDouble(),
+        maybe(words(2)),
         List.of());
   }
 

@@ -109,6 +109,8 @@ abstract class StoreContract {
             0.5,
             Vector.of((byte) -127, (byte) 0, (byte) 127),
             Aim.NONE,
+            0.5,
+            Optional.empty(),
             List.of(inner));
     Article article = article("a", Optional.of("The Quay"), "Ada Lund left Osterby.");
     List<Name> names =

@@ -176,6 +176,9 @@ final class ArticleJson {
     spans(json, "content", attribution.content(), offset);
     json.writeStringField("kind", JsonOutput.name(attribution.kind()));
     JsonOutput.field(json, "speaker", JsonOutput.nameOf(attribution.speaker()));
+    json.writeNumberField(
+        "speaker_confidence", JsonOutput.rounded(attribution.speakerConfidence()));
+    JsonOutput.field(json, "on_behalf_of", attribution.onBehalfOf());
     JsonOutput.strings(json, "via", attribution.via());
     json.writeStringField("act", JsonOutput.name(attribution.act()));
     spans(json, "target", attribution.aim().target(), offset);

@@ -86,7 +86,9 @@ final class DisputesCommand implements Callable<Integer> {
         account.figure().map(f -> f.span().in(article.text()) + " (" + f.head() + "): ").orElse("");
     sheet.entry(index + 1, figure + speaker(account));
     sheet.field("words", "\"" + Words.plain(account.sentence().in(article.text())) + "\"");
-    account.via().ifPresent(via -> sheet.field("via", via));
+    if (!account.via().isEmpty()) {
+      sheet.field("via", String.join(", citing ", account.via()));
+    }
     for (Dispute.Update update : dispute.updates()) {
       if (update.earlier() == index) {
         sheet.field("updated", "by " + (update.later() + 1));

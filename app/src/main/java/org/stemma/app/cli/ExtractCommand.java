@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "      Lines needs only \"id\" and \"text\".",
       "Out:  one line of JSON an article, in the order of the input:",
       "      {\"id\",\"language\",\"read\",\"attributions\":[{\"source\":[[s,e]...],",
-      "      \"cue\",\"content\",\"kind\",\"speaker\",\"via\",\"act\",\"confidence\"}...],",
+      "      \"cue\",\"content\",\"kind\",\"speaker\",\"speaker_confidence\",",
+      "      \"on_behalf_of\",\"via\",\"act\",\"confidence\"}...],",
       "      \"names\":[{\"span\":[s,e],\"kind\"}...]}",
       "      s and e count characters of \"text\" from 0; the one at e is not in.",
       "      \"read\" is all, or quotations where the article is not in English: then",
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
       "      each attribution has a \"vector\" of whole numbers from -127 to 127: what",
       "      its content means. The cosine of two tells how alike the meanings are;",
       "      where none is known the vector is empty.",
+      "      With --resolve a line also has \"attributions\" with \"source\", \"cue\"",
+      "      and \"content\", as they stand in the output (in characters): the spans",
+      "      stay, the rest is filled in, and \"confidence\" is the speaker's.",
       "",
       "Example:",
       "  ./stemma extract examples/desk"
@@ -40,6 +44,12 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(names = "--vectors", description = "Also tells what each content means, as numbers.")
   private boolean vectors;
+
+  @Option(
+      names = "--resolve",
+      description =
+          "Takes the attributions that lines have already, and fills in who speaks, via and act.")
+  private boolean resolve;
 
   @Mixin private LineOptions lines;
   @Mixin private ReportOption report;
@@ -58,7 +68,9 @@ final class ExtractCommand implements Callable<Integer> {
             new ArticleStream(terminal, lines.offsets(), told)
                 .run(
                     Pages.open(wanted, terminal.in()),
-                    Extraction.withAttributions(model.effort().model()),
+                    resolve
+                        ? Extraction.resolving(model.effort().model())
+                        : Extraction.withAttributions(model.effort().model()),
                     (json, annotated) ->
                         json.writeAttributions(ConfidenceOption.sure(annotated, least), vectors)));
   }

@@ -94,7 +94,7 @@ final class RecordJson {
     JsonOutput.field(json, "outlet", article.outlet());
     JsonOutput.field(json, "speaker", JsonOutput.nameOf(account.speaker()));
     JsonOutput.field(json, "act", account.act().map(JsonOutput::name));
-    JsonOutput.field(json, "via", account.via());
+    JsonOutput.strings(json, "via", account.via());
     json.writeStringField("side", JsonOutput.name(account.side()));
     if (account.figure().isPresent()) {
       json.writeNumberField("figure", account.figure().get().value());

@@ -96,6 +96,8 @@ class ReadAndExtractTest {
             "content",
             "kind",
             "speaker",
+            "speaker_confidence",
+            "on_behalf_of",
             "via",
             "act",
             "target",
@@ -126,6 +128,52 @@ class ReadAndExtractTest {
     assertThat(EMOJI_TEXT.substring(content.get(0).asInt(), content.get(1).asInt()))
         .startsWith("“We built them")
         .endsWith("Osterby,”");
+  }
+
+  /** Three signs of two units each stand before the marks, which count characters. */
+  @Test
+  void extract_resolvesAttributionsThatAreMarkedAlready() throws IOException {
+    String text =
+        "\ud83d\ude80\ud83d\ude80\ud83d\ude80 Ada Lund opened the bridge. It will last, she thinks.";
+    String marked =
+        "{\"id\":\"a1\",\"text\":\""
+            + text
+            + "\",\"attributions\":[{\"source\":[[46,49]],\"cue\":[[50,56]],\"content\":[[32,44]]}]}\n";
+    StemmaProcess.Ran ran = new StemmaProcess().input(marked).run("extract", "--resolve");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    JsonNode attributions = json(ran.out()).get("attributions");
+    assertThat(attributions).hasSize(1);
+    JsonNode attribution = attributions.get(0);
+    assertThat(attribution.get("source").toString()).isEqualTo("[[46,49]]");
+    assertThat(attribution.get("cue").toString()).isEqualTo("[[50,56]]");
+    assertThat(attribution.get("content").toString()).isEqualTo("[[32,44]]");
+    assertThat(attribution.get("speaker").asText()).isEqualTo("Ada Lund");
+    assertThat(attribution.get("act").asText()).isEqualTo("believe");
+    assertThat(attribution.get("confidence")).isEqualTo(attribution.get("speaker_confidence"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"content\":[[4,99]]}] | attribution 1 has a content [4, 99] outside its text of 20 characters",
+        "[{\"content\":[[0,3]],\"source\":[[-1,3]]}] | attribution 1 has a source [-1, 3] outside",
+        "[{\"content\":[[3,3]]}] | attribution 1 has a content [3, 3] that is empty",
+        "[{\"content\":[[0,3]]},{\"cue\":[[0,3]]}] | attribution 2 has no content",
+        "[{\"content\":[0,3]}] | attribution 1 has a content that is no list of [start, end]",
+        "[{\"content\":[[0,3]],\"cue\":\"said\"}] | attribution 1 has a cue that is no list of",
+        "[{\"content\":[[0,1e9]]}] | attribution 1 has a content that is no list of",
+        "[7] | attribution 1 is no JSON object",
+        "[] | no attributions are marked in it",
+      })
+  void extract_saysWhatIsWrongWithMarks(String both) {
+    String[] parts = both.split(" [|] ", -1);
+    String line = "{\"text\":\"The bridge is open.\u00b7\",\"attributions\":" + parts[0] + "}\n";
+    StemmaProcess.Ran ran = new StemmaProcess().input(line).run("extract", "--resolve");
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains(parts[1]).doesNotContain("Exception");
+    StemmaProcess.Ran plain = new StemmaProcess().input(line).run("extract");
+    assertThat(plain.status()).as(plain.err()).isZero();
   }
 
   @Test

@@ -469,7 +469,7 @@ final class InventedDesk implements Shelf {
         span,
         new Speaker.Unknown(),
         Optional.empty(),
-        Optional.empty(),
+        List.of(),
         Account.Side.FIGURE,
         Optional.of(figure));
   }

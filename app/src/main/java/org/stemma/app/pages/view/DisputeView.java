@@ -25,7 +25,7 @@ public record DisputeView(String label, List<Side> accounts) {
    *
    * @param figure the number told; empty where none is disputed
    * @param href into the article where it stands
-   * @param via whom the outlet credits; may be empty
+   * @param via whom the outlet credits, as a phrase; may be empty
    * @param note which account took its place, or that its page carries no other side; may be empty
    */
   public record Side(
@@ -74,7 +74,7 @@ public record DisputeView(String label, List<Side> accounts) {
         Phrases.shortened(account.sentence().in(article.text()), WORDS),
         Links.passage(account.article(), account.span()),
         Links.outletName(article),
-        account.via().orElse(""),
+        Phrases.via(account.via()),
         note(dispute, index),
         DateView.published(article));
   }
