@@ -273,8 +273,7 @@ final class Figures {
           qualifier("около", Bound.ABOUT),
           qualifier("до", Bound.MOST));
 
-  private static final Set<String> PLACE_BEFORE =
-      set("in at near of on outside around inside from across off");
+  private static final Set<String> PLACE_BEFORE = set("in at near outside around inside");
 
   private final Article article;
   private final List<Name> names;
