@@ -113,7 +113,12 @@ class Export:
         outputs = []
         for head in [h for h in ("tags", "names", "vectors") if h + ".weight" in self.w]:
             x = g.op("Concat", list(rows.values()), axis=-1) if head == "vectors" else rows[self.plan["layers"]]
-            g.nodes.append(helper.make_node("Gemm", [x, g.weight(head + ".weight", self.w[head + ".weight"]),
+            weight = self.w[head + ".weight"]
+            if head == "vectors" and not self.whole:
+                weight = g.op("Cast", [g.weight(head + ".weight", weight.astype(np.float16))], to=TensorProto.FLOAT)
+            else:
+                weight = g.weight(head + ".weight", weight)
+            g.nodes.append(helper.make_node("Gemm", [x, weight,
                                                      g.weight(head + ".bias", self.w[head + ".bias"])], [head], transB=1))
             outputs.append(helper.make_tensor_value_info(head, TensorProto.FLOAT, ["t", self.w[head + ".bias"].shape[0]]))
         inputs = [helper.make_tensor_value_info(c, TensorProto.INT64, [1, "n"]) for c in ("pieces", "shapes", "quotes", "spaces")]

@@ -21,12 +21,6 @@ final class Tagger {
   /** How much likelier a source is at the second look; the linker then chooses. */
   private static final float SECOND_LOOK = 2.5f;
 
-  /**
-   * Added wherever a fragment may begin: without it precision is .05 above recall. Chosen on the
-   * PolNeAR dev articles among 0, .3, .6 and 1.
-   */
-  private static final float BOLD = 0.3f;
-
   private final Network network;
   private final WordPieces vocabulary;
   private final float[] steps;
@@ -41,9 +35,9 @@ final class Tagger {
     steps = network.steps();
     first = network.first();
     for (int y = 0; y < COUNT; y++) {
-      first[y] = Labels.isInside(y) ? IMPOSSIBLE : first[y] + bold(y);
+      first[y] = Labels.isInside(y) ? IMPOSSIBLE : first[y];
       for (int x = 0; x < COUNT; x++) {
-        steps[x * COUNT + y] = Labels.mayFollow(x, y) ? steps[x * COUNT + y] + bold(y) : IMPOSSIBLE;
+        steps[x * COUNT + y] = Labels.mayFollow(x, y) ? steps[x * COUNT + y] : IMPOSSIBLE;
         whole[x * COUNT + y] = (float) Math.exp(steps[x * COUNT + y]);
       }
     }
@@ -60,10 +54,6 @@ final class Tagger {
    */
   record Tags(
       byte[] sure, byte[] withDoubtful, float[] likelihood, byte[] names, Meanings meanings) {}
-
-  private static float bold(int tag) {
-    return Labels.isBegin(tag) ? BOLD : 0;
-  }
 
   /** The most likely tags of all tokens, and a second look for sources that were missed. */
   Tags tag(Tokens tokens) {

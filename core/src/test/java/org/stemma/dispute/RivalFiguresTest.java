@@ -110,7 +110,7 @@ class RivalFiguresTest {
                         List.of(first),
                         false,
                         new Speaker.Unknown(),
-                        Optional.empty(),
+                        List.of(),
                         Act.SAY,
                         List.of()))
             .toList();
