@@ -21,6 +21,11 @@ final class Names {
   /** Longest run of capitals that is taken for one name, in tokens; headings have longer ones. */
   private static final int LONGEST = 12;
 
+  /**
+   * So many of one surname are looked at; no article has more, and made-up text takes no longer.
+   */
+  private static final int LARGEST_FAMILY = 40;
+
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "del", "della", "der", "den", "di", "al", "el", "bin", "ibn", "ben", "van",
@@ -194,13 +199,21 @@ final class Names {
 
   /** A run of capitals before it is known whom it means. */
   private record Run(
-      int first, int nameFirst, int last, List<String> words, List<String> titles, boolean body) {}
+      int first,
+      int nameFirst,
+      int last,
+      List<String> words,
+      List<String> titles,
+      boolean body,
+      byte kind) {}
 
   private final Tokens t;
   private final People people;
 
   /** What kind of name each token belongs to, see {@link NameTags}. */
   private final byte[] tags;
+
+  private final boolean hasTags;
 
   private final Set<Integer> lowerCase = new HashSet<>();
   private final Map<String, Who> byName = new LinkedHashMap<>();
@@ -209,6 +222,7 @@ final class Names {
   /** Bodies by the shorter names that the end of their name makes. */
   private final Map<String, Who> byEnding = new HashMap<>();
 
+  private final Map<String, Who> byInitials = new HashMap<>();
   private final Map<String, Who> byFirstWord = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
@@ -216,6 +230,11 @@ final class Names {
     t = tokens;
     this.people = people;
     this.tags = tags;
+    boolean any = false;
+    for (byte tag : tags) {
+      any |= tag != NameTags.OUTSIDE;
+    }
+    hasTags = any;
     for (int i = 0; i < t.size; i++) {
       if (t.shape[i] == Shape.LOWER) {
         lowerCase.add(t.word[i]);
@@ -223,7 +242,9 @@ final class Names {
     }
     List<Run> runs = runs();
     for (Run run : runs) {
-      if (run.words.size() > 1 && t.paragraphRole[t.paragraph[run.first]] != ZoneRole.HEADLINE) {
+      if (run.words.size() > 1
+          && run.kind != NameTags.OTHER
+          && t.paragraphRole[t.paragraph[run.first]] != ZoneRole.HEADLINE) {
         introduce(run);
       }
     }
@@ -256,17 +277,147 @@ final class Names {
     List<Run> runs = new ArrayList<>();
     int i = 0;
     while (i < t.size) {
+      if (isTagged(i)) {
+        int end = tagEnd(i);
+        addTagged(i, end, runs);
+        i = end;
+        continue;
+      }
       if (!beginsName(i)) {
         i++;
         continue;
       }
       int end = runEnd(i);
-      if (end - i <= LONGEST) {
+      int tagged = i + 1;
+      while (tagged < end && !isTagged(tagged)) {
+        tagged++;
+      }
+      if (tagged == end && end - i <= LONGEST) {
         addRun(i, end, runs);
       }
-      i = end;
+      i = tagged;
     }
     return runs;
+  }
+
+  /** True where the network sees a person, an organization or a place. */
+  private boolean isTagged(int i) {
+    return tags[i] != NameTags.OUTSIDE && tags[i] < NameTags.OTHER && t.isWord(i);
+  }
+
+  /** One past the name that the network sees at {@code first}, with what ends "U.N.". */
+  private int tagEnd(int first) {
+    byte inside = (byte) (tags[first] % 2 == 0 ? tags[first] : tags[first] + 1);
+    int end = first + 1;
+    while (end < t.size
+        && end - first < LONGEST * 2
+        && t.sentence[end] == t.sentence[first]
+        && (tags[end] == inside
+            || tags[end] == inside - 1
+            || isTightPart(end)
+            || goesOnInCapitals(end, inside))) {
+      end++;
+    }
+    while (end - first > 1 && !t.isWord(end - 1) && t.shape[end - 1] != Shape.STOP) {
+      end--;
+    }
+    if (end - first > 2 && t.shape[end - 1] == Shape.APOSTROPHE) {
+      end--;
+    }
+    return end;
+  }
+
+  /**
+   * The network often sees only a part of a longer name: what follows in capitals belongs to it.
+   */
+  private boolean goesOnInCapitals(int i, byte inside) {
+    boolean free = tags[i] == NameTags.OUTSIDE || tags[i] >= NameTags.OTHER;
+    boolean person = inside == NameTags.PERSON + 1;
+    return Shape.isCapital(t.shape[i])
+        && (free || (!person && tags[i] > NameTags.PERSON + 1))
+        && !people.isTitle(lower(i))
+        && !NO_NAMES.contains(lower(i));
+  }
+
+  /** A piece of one written word that the network tagged only in part: the "moon" of "Ki-moon". */
+  private boolean isTightPart(int i) {
+    if (t.end[i - 1] != t.start[i]) {
+      return false;
+    }
+    if (t.shape[i] == Shape.DASH || t.shape[i] == Shape.STOP) {
+      boolean initial = t.shape[i - 1] == Shape.INITIAL;
+      boolean goesOn = i + 1 < t.size && t.end[i] == t.start[i + 1] && t.isWord(i + 1);
+      return t.shape[i] == Shape.STOP ? initial : goesOn;
+    }
+    return t.isWord(i) && (t.shape[i - 1] == Shape.DASH || t.shape[i - 1] == Shape.STOP);
+  }
+
+  private void addTagged(int tagged, int end, List<Run> runs) {
+    byte kind = (byte) (tags[tagged] % 2 == 0 ? tags[tagged] - 1 : tags[tagged]);
+    int first = tagged;
+    while (first > 0 && tagged - first < LONGEST && precedes(first - 1)) {
+      first--;
+    }
+    int nameFirst = first;
+    int begin = first;
+    List<String> titles = new ArrayList<>();
+    if (kind == NameTags.PERSON) {
+      while (nameFirst + 1 < end
+          && (t.shape[nameFirst] == Shape.STOP
+              || (people.isTitle(lower(nameFirst)) && !people.isGiven(lower(nameFirst))))) {
+        if (t.isWord(nameFirst)) {
+          titles.add(lower(nameFirst));
+        }
+        nameFirst++;
+      }
+      while (begin > 0 && first - begin < LONGEST && leads(begin - 1)) {
+        begin--;
+        if (t.isWord(begin)) {
+          titles.add(lower(begin));
+        }
+      }
+    }
+    if (nameFirst + 1 == end
+        && people.titleGender(lower(nameFirst)) != Gender.UNKNOWN
+        && kind == NameTags.PERSON
+        && titles.isEmpty()) {
+      return;
+    }
+    List<String> words = wordsOf(nameFirst, end);
+    if (kind == NameTags.ORGANIZATION && end - first > 1 && first > 2 && isOwned(first)) {
+      words.add(0, t.span(first - 3, first - 1).in(t.text));
+    }
+    if (words.isEmpty()) {
+      return;
+    }
+    boolean body = kind == NameTags.ORGANIZATION;
+    runs.add(new Run(begin, nameFirst, end - 1, words, titles, body, kind));
+  }
+
+  /** True for a capital that the network left out at the start of a name. */
+  private boolean precedes(int i) {
+    return tags[i] == NameTags.OUTSIDE
+        && t.sentence[i] == t.sentence[i + 1]
+        && Shape.isCapital(t.shape[i])
+        && t.end[i] - t.start[i] > 1
+        && !people.isTitle(lower(i))
+        && !people.isBody(lower(i))
+        && !people.isRole(lower(i))
+        && !NO_NAMES.contains(lower(i))
+        && !DEMONYMS.contains(lower(i))
+        && !lowerCase.contains(t.word[i])
+        && t.paragraphRole[t.paragraph[i]] != ZoneRole.HEADLINE;
+  }
+
+  /** True for a title in front of a name: the "Maj." and "Gen." of "Maj. Gen. Brandt". */
+  private boolean leads(int i) {
+    if (t.sentence[i] != t.sentence[i + 1] || isTagged(i)) {
+      return false;
+    }
+    if (t.shape[i] == Shape.STOP) {
+      return i > 0 && people.isTitle(lower(i - 1)) && t.end[i - 1] == t.start[i];
+    }
+    return Shape.isCapital(t.shape[i]) && people.isTitle(lower(i));
   }
 
   private boolean beginsName(int i) {
@@ -375,7 +526,14 @@ final class Names {
       words.add(0, t.span(first - 3, first - 1).in(t.text));
     }
     if (!words.isEmpty()) {
-      runs.add(new Run(first, nameFirst, end - 1, words, titles, body));
+      boolean told =
+          body
+              || !titles.isEmpty()
+              || people.isGiven(words.get(0).toLowerCase(Locale.ROOT))
+              || people.isPlace(String.join(" ", words));
+      boolean group = tags[nameFirst] >= NameTags.OTHER && lower(end - 1).endsWith("s");
+      byte kind = told || group || !hasTags ? NameTags.OUTSIDE : NameTags.OTHER;
+      runs.add(new Run(first, nameFirst, end - 1, words, titles, body || group, kind));
     }
   }
 
@@ -421,25 +579,46 @@ final class Names {
     if (byName.containsKey(name)) {
       return;
     }
-    Who who = new Who(run.words);
-    who.body = run.body;
-    who.place = people.isPlace(name);
+    Who who = whoOf(run, name);
     byName.put(name, who);
     if (run.body) {
+      byInitials.putIfAbsent(initials(run.words), who);
       for (int from = 1; from < run.words.size(); from++) {
         String shorter = String.join(" ", run.words.subList(from, run.words.size()));
         byEnding.putIfAbsent(shorter, who);
       }
-    } else if (!people.isPlace(name) && looksLikePerson(run)) {
+    } else if (!who.place && looksLikePerson(run)) {
       bySurname.computeIfAbsent(who.last(), k -> new LinkedHashSet<>()).add(who);
       byFirstWord.putIfAbsent(run.words.get(0), who);
     }
     describe(who, run);
   }
 
+  private Who whoOf(Run run, String name) {
+    Who who = new Who(run.words);
+    who.body = run.body;
+    who.place =
+        run.kind == NameTags.PLACE || (run.kind == NameTags.OUTSIDE && people.isPlace(name));
+    who.surelyPerson = run.kind == NameTags.PERSON;
+    return who;
+  }
+
+  /** "IRS" of "Internal Revenue Service". */
+  private static String initials(List<String> words) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : words) {
+      if (Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
   /** Two or three words, none of which the article has in lower case: a person's full name. */
   private boolean looksLikePerson(Run run) {
-    if (!run.titles.isEmpty() || people.isGiven(run.words.get(0).toLowerCase(Locale.ROOT))) {
+    if (run.kind == NameTags.PERSON
+        || !run.titles.isEmpty()
+        || people.isGiven(run.words.get(0).toLowerCase(Locale.ROOT))) {
       return true;
     }
     if (run.words.size() > 3) {
@@ -514,14 +693,21 @@ final class Names {
     if (run.body && byEnding.containsKey(name)) {
       return byEnding.get(name);
     }
+    String letters = name.replace(".", "");
+    if (letters.length() > 2 && byInitials.containsKey(letters)) {
+      return byInitials.get(letters);
+    }
     Who same = byName.get(name);
     if (same != null) {
       return same;
     }
-    if (run.words.size() == 1 && !run.body && !people.isPlace(name)) {
+    if (run.words.size() == 1
+        && (bySurname.containsKey(name) || !run.body)
+        && (bySurname.containsKey(name) || run.kind != NameTags.PLACE)
+        && (run.kind == NameTags.PERSON || !people.isPlace(name))) {
       Set<Who> family = bySurname.getOrDefault(name, Set.of());
       if (!family.isEmpty()) {
-        return lastMentioned(family);
+        return ofFamily(family, run);
       }
       if (byFirstWord.containsKey(name)) {
         return byFirstWord.get(name);
@@ -533,22 +719,37 @@ final class Names {
           .findFirst()
           .orElse(null);
     }
-    Who who = new Who(run.words);
-    who.body = run.body;
-    who.place = people.isPlace(name);
+    if (run.kind == NameTags.OTHER) {
+      return null;
+    }
+    Who who = whoOf(run, name);
     byName.put(name, who);
     return who;
   }
 
-  private Who lastMentioned(Set<Who> family) {
-    if (family.size() > 1) {
-      for (int m = mentions.size() - 1; m >= Math.max(0, mentions.size() - 60); m--) {
-        if (family.contains(mentions.get(m).who())) {
-          return mentions.get(m).who();
-        }
+  /**
+   * Who of a family a bare surname means: of those whom the title allows, the one who was named
+   * most so far; between equals, the one introduced first.
+   */
+  private Who ofFamily(Set<Who> family, Run run) {
+    Gender told = Gender.UNKNOWN;
+    for (String title : run.titles) {
+      told = told == Gender.UNKNOWN ? people.titleGender(title) : told;
+    }
+    Who best = family.iterator().next();
+    boolean bestFits = false;
+    int looked = 0;
+    for (Who who : family) {
+      if (looked++ == LARGEST_FAMILY) {
+        break;
+      }
+      boolean fits = told == Gender.UNKNOWN || who.gender == Gender.UNKNOWN || who.gender == told;
+      if (fits && (!bestFits || who.mentions > best.mentions)) {
+        best = who;
+        bestFits = true;
       }
     }
-    return family.iterator().next();
+    return best;
   }
 
   /** Whom a name means that stands where capitals tell nothing, as in a headline. */

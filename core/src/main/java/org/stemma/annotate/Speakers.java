@@ -32,6 +32,21 @@ final class Speakers {
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "in", "from", "at", "with", "to", "by", "on", "near", "against", "about");
 
+  /** Words after a name that begin something else than what the name describes. */
+  private static final Set<String> NOT_NOUNS =
+      Set.of(
+          "himself", "herself", "itself", "and", "or", "who", "which", "that", "whose", "as",
+          "also", "later", "too", "is", "was", "has", "had", "both", "alone", "then", "but",
+          "while");
+
+  /** With a name in front these are bodies or papers that are called so: "the Lund campaign". */
+  private static final Set<String> CALLED_AFTER =
+      Set.of("campaign", "administration", "poll", "survey");
+
+  /** What somebody wrote speaks for who wrote it. */
+  private static final Set<String> WRITINGS =
+      Set.of("brief", "letter", "statement", "memo", "filing", "lawsuit", "tweet", "book", "essay");
+
   /** How far back a pronoun looks, in sentences. */
   private static final int SENTENCES_BACK = 8;
 
@@ -98,11 +113,42 @@ final class Speakers {
       spoke(who, last);
       return new Found(new Speaker.Named(who.name()), who.isBody() ? 0.9 : 0.95);
     }
+    Optional<Found> after = calledAfter(first, last);
+    if (after.isPresent()) {
+      return after.get();
+    }
     String word = names.lower(first);
     if (last - first <= (OWNING.contains(word) ? 0 : 1) && isPronoun(word)) {
       return pronoun(word, first);
     }
     return nominal(first, last);
+  }
+
+  /** "The Lund campaign" and "Ruiz's letter". */
+  private Optional<Found> calledAfter(int first, int last) {
+    String noun = names.lower(last);
+    for (int m = names.firstFrom(first - 4); m < names.mentions().size(); m++) {
+      Mention mention = names.mentions().get(m);
+      if (mention.first() > last) {
+        break;
+      }
+      if (mention.first() < first) {
+        continue;
+      }
+      if (mention.possessive() && mention.last() + 3 == last && WRITINGS.contains(noun)) {
+        return Optional.of(named(mention.who(), last, 0.7));
+      }
+      if (!mention.possessive() && mention.last() + 1 == last && CALLED_AFTER.contains(noun)) {
+        String name = t.span(mention.nameFirst(), last).in(t.text);
+        return Optional.of(new Found(new Speaker.Named(name), 0.8));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Found named(Who who, int token, double sure) {
+    spoke(who, token);
+    return new Found(new Speaker.Named(who.name()), sure);
   }
 
   /** Whom a quotation without a source belongs to: whoever spoke last, if the text goes on. */
@@ -174,7 +220,8 @@ final class Speakers {
       if (mention.last() < first || mention.last() > last + 1) {
         continue;
       }
-      boolean owns = mention.possessive() && mention.last() + 2 < last;
+      boolean owns =
+          (mention.possessive() && mention.last() + 2 < last) || describes(mention, last);
       boolean apposed =
           mention.first() > first
               && t.shape[mention.first() - 1] == Shape.COMMA
@@ -198,6 +245,34 @@ final class Speakers {
     return found;
   }
 
+  /**
+   * "Lund lawyer Piers Calder", "another Harbour Radio host, Ana Ruiz": the name only describes.
+   */
+  private boolean describes(Mention mention, int last) {
+    int next = mention.last() + 1;
+    if (next > last) {
+      return false;
+    }
+    boolean noun =
+        t.shape[next] == Shape.LOWER
+            && !isPreposition(next)
+            && !NOT_NOUNS.contains(names.lower(next));
+    boolean title = Shape.isCapital(t.shape[next]) && people.isTitle(names.lower(next));
+    if (!noun && !title) {
+      return false;
+    }
+    for (int m = names.firstFrom(next); m < names.mentions().size(); m++) {
+      Mention after = names.mentions().get(m);
+      if (after.last() > last + 1) {
+        return false;
+      }
+      if (noun || after.who().isPerson()) {
+        return after.who().isPerson();
+      }
+    }
+    return false;
+  }
+
   private boolean isPreposition(int i) {
     return PREPOSITIONS.contains(names.lower(i));
   }
@@ -214,12 +289,15 @@ final class Speakers {
   /** "the Lund campaign", "Hallmark officials": the name only describes. */
   private boolean endsInLowerNoun(Mention mention, int last) {
     int next = mention.last() + 1;
-    return next <= last
-        && t.shape[next] == Shape.LOWER
-        && next == last
-        && !isPreposition(next)
-        && !names.lower(next).equals("himself")
-        && !names.lower(next).equals("herself");
+    if (next > last || NOT_NOUNS.contains(names.lower(next))) {
+      return false;
+    }
+    for (int i = next; i <= last; i++) {
+      if (t.shape[i] != Shape.LOWER || isPreposition(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPronoun(String word) {
