@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
+import org.stemma.model.Entities;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
+import org.stemma.model.KnownNames;
 import org.stemma.model.Match;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
@@ -117,6 +120,17 @@ public final class Linker {
    */
   public List<Statement> statements(Collection<Annotated> articles, List<Kinship> kinships) {
     return new Families(articles, kinships).statements();
+  }
+
+  /**
+   * Which names of some articles are of one person, body or place, as the articles themselves tell,
+   * and as people decided.
+   *
+   * @param decisions in the order of the log
+   */
+  public Entities entities(
+      Collection<Annotated> articles, KnownNames known, List<Decision> decisions) {
+    return new EntityFinder(articles, known).entities(decisions);
   }
 
   private Wording wording(Annotated article) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -35,6 +36,7 @@ public final class MemoryStore implements Store {
   private final Map<ArticleId, List<Match>> matches = new HashMap<>();
   private final Map<ArticleId, List<Kinship>> kinships = new HashMap<>();
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
   private final SearchIndex index = SearchIndex.inMemory();
   private final List<Article> unfinished = new ArrayList<>();
   private boolean changed;
@@ -71,6 +73,12 @@ public final class MemoryStore implements Store {
       outcomes.put(outcome.place(), outcome);
       changed = true;
     }
+  }
+
+  @Override
+  public synchronized void decide(Decision decision) {
+    decisions.add(decision);
+    changed = true;
   }
 
   @Override
@@ -153,6 +161,11 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized List<Outcome> outcomes() {
     return List.copyOf(outcomes.values());
+  }
+
+  @Override
+  public synchronized List<Decision> decisions() {
+    return List.copyOf(decisions);
   }
 
   @Override

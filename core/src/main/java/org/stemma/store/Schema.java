@@ -19,6 +19,17 @@ final class Schema {
   /** "Stem": tells a desk from other SQLite files. */
   private static final int APPLICATION = 0x5374656d;
 
+  private static final String DECISIONS =
+      """
+      CREATE TABLE IF NOT EXISTS decision(
+        no INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        bearings TEXT NOT NULL,
+        name TEXT,
+        reverted INTEGER NOT NULL)\
+      """;
+
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE desk(name TEXT NOT NULL, revision INTEGER NOT NULL)",
@@ -44,18 +55,21 @@ final class Schema {
             comments TEXT NOT NULL,
             names TEXT NOT NULL,
             figures TEXT NOT NULL,
-            times TEXT NOT NULL)""",
+            times TEXT NOT NULL)\
+          """,
           """
           CREATE TABLE posting(
             key INTEGER NOT NULL,
             article INTEGER NOT NULL,
-            PRIMARY KEY(key, article)) WITHOUT ROWID""",
+            PRIMARY KEY(key, article)) WITHOUT ROWID\
+          """,
           """
           CREATE TABLE paragraph(
             hash INTEGER NOT NULL,
             outlet INTEGER NOT NULL,
             week INTEGER NOT NULL,
-            PRIMARY KEY(hash, outlet, week)) WITHOUT ROWID""",
+            PRIMARY KEY(hash, outlet, week)) WITHOUT ROWID\
+          """,
           """
           CREATE TABLE matched(
             no INTEGER PRIMARY KEY,
@@ -67,7 +81,8 @@ final class Schema {
             b_start INTEGER NOT NULL,
             b_end INTEGER NOT NULL,
             b_paragraph INTEGER NOT NULL,
-            anchors BLOB NOT NULL)""",
+            anchors BLOB NOT NULL)\
+          """,
           "CREATE INDEX matched_a ON matched(a)",
           "CREATE INDEX matched_b ON matched(b)",
           """
@@ -80,7 +95,8 @@ final class Schema {
             b_start INTEGER NOT NULL,
             b_end INTEGER NOT NULL,
             basis TEXT NOT NULL,
-            likeness REAL NOT NULL)""",
+            likeness REAL NOT NULL)\
+          """,
           "CREATE INDEX kinship_a ON kinship(a)",
           "CREATE INDEX kinship_b ON kinship(b)",
           """
@@ -89,8 +105,10 @@ final class Schema {
             place TEXT NOT NULL,
             kind TEXT NOT NULL,
             reason TEXT NOT NULL,
-            address TEXT)""",
-          "CREATE UNIQUE INDEX outcome_place ON outcome(place)");
+            address TEXT)\
+          """,
+          "CREATE UNIQUE INDEX outcome_place ON outcome(place)",
+          DECISIONS);
 
   /** What makes a desk of each older form one of the next; the first is that of form 1. */
   private static final List<List<String>> STEPS =
@@ -108,7 +126,8 @@ final class Schema {
           List.of("ALTER TABLE article ADD COLUMN names TEXT NOT NULL DEFAULT '[]'"),
           List.of(
               "ALTER TABLE article ADD COLUMN figures TEXT NOT NULL DEFAULT '[]'",
-              "ALTER TABLE article ADD COLUMN times TEXT NOT NULL DEFAULT '[]'"));
+              "ALTER TABLE article ADD COLUMN times TEXT NOT NULL DEFAULT '[]'",
+              DECISIONS));
 
   private Schema() {}
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -71,6 +72,10 @@ final class Scribe {
     } else if (Queries.isNoted(view, outcome.place())) {
       write(() -> view.update("DELETE FROM outcome WHERE place = ?", outcome.place()));
     }
+  }
+
+  void decide(Decision decision) throws SQLException {
+    write(() -> DecisionColumns.insert(view, decision));
   }
 
   void commit() throws SQLException {

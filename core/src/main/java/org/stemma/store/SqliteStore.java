@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
 import org.stemma.model.Outcome;
@@ -28,10 +29,10 @@ import org.stemma.model.Outcome;
  * other processes, see the last commit, also while one writes.
  *
  * <p><b>One writer.</b> A store takes the writer's place at the desk with its first {@link #keep},
- * {@link #note} or {@link #commit}, and gives it back when it is closed; reading needs no place. A
- * store that finds the place taken, or whose desk was changed by another since it was opened, says
- * so in a {@link StoreException}. To {@code commit} before anything is looked up takes the place
- * while nothing can be missed.
+ * {@link #note}, {@link #decide} or {@link #commit}, and gives it back when it is closed; reading
+ * needs no place. A store that finds the place taken, or whose desk was changed by another since it
+ * was opened, says so in a {@link StoreException}. To {@code commit} before anything is looked up
+ * takes the place while nothing can be missed.
  *
  * <p>Thread-safe.
  */
@@ -123,6 +124,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public void decide(Decision decision) {
+    write(false, scribe -> scribe.decide(decision));
+  }
+
+  @Override
   public void commit() {
     write(true, Scribe::commit);
     try {
@@ -199,6 +205,11 @@ public final class SqliteStore implements Store {
   @Override
   public List<Outcome> outcomes() {
     return ask(Queries::outcomes);
+  }
+
+  @Override
+  public List<Decision> decisions() {
+    return ask(DecisionColumns::all);
   }
 
   @Override

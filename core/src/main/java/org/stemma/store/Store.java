@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
 import org.stemma.model.Outcome;
@@ -14,8 +15,8 @@ import org.stemma.model.Outcome;
  * time; any number of threads may read, also while one writes.
  *
  * <p>All methods throw {@link StoreException} when the medium fails. Where one of {@link #keep},
- * {@link #note} and {@link #commit} throws it, all that was kept since the last commit is
- * forgotten.
+ * {@link #note}, {@link #decide} and {@link #commit} throws it, all that was kept since the last
+ * commit is forgotten.
  */
 public interface Store extends Articles, AutoCloseable {
   /** True when an article of this id was kept. */
@@ -31,6 +32,9 @@ public interface Store extends Articles, AutoCloseable {
 
   /** Keeps what became of a page, in the stead of what was noted of the same place before. */
   void note(Outcome outcome);
+
+  /** Puts a decision behind those that were taken before. None is ever changed or taken out. */
+  void decide(Decision decision);
 
   /**
    * Makes all that was kept since the last commit durable, in one step: all of it is there later,
@@ -77,6 +81,9 @@ public interface Store extends Articles, AutoCloseable {
    * whole, or known, are not listed.
    */
   List<Outcome> outcomes();
+
+  /** What people decided, in the order in which they did; a decision's number is its place. */
+  List<Decision> decisions();
 
   /** Grows with every commit that changed something. */
   long revision();

@@ -1,12 +1,14 @@
 package org.stemma.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Match;
@@ -28,6 +30,7 @@ final class KilledWriter {
     try (Store store = SqliteStore.open(Path.of(arguments[0]))) {
       for (int number = (int) store.size() + 1; ; number++) {
         store.keep(entry(number));
+        store.decide(decision(number));
         if (endsBatch(number)) {
           store.commit();
           System.out.println(number);
@@ -38,6 +41,10 @@ final class KilledWriter {
         }
       }
     }
+  }
+
+  static Decision decision(int number) {
+    return new Decision.NotASpeaker(Instant.EPOCH, id(number).value());
   }
 
   /** Batches of 1 to 4 articles. */

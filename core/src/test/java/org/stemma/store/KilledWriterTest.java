@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
 import org.stemma.model.Match;
 
 /**
@@ -92,12 +93,15 @@ class KilledWriterTest {
       int held = (int) store.size();
       assertThat(held).isGreaterThanOrEqualTo(reported);
       assertThat(KilledWriter.endsBatch(held)).as("%d articles: whole batches only", held).isTrue();
+      List<Decision> decisions = store.decisions();
+      assertThat(decisions).hasSize(held);
       List<ArticleId> ids = new ArrayList<>();
       for (int number = 1; number <= held; number++) {
         Entry entry = KilledWriter.entry(number);
         assertThat(store.find(entry.id())).contains(entry.annotated());
         assertThat(store.matches(entry.id())).containsAll(entry.matches());
         assertThat(store.holders(number)).containsExactly(entry.id());
+        assertThat(decisions.get(number - 1)).isEqualTo(KilledWriter.decision(number));
         ids.add(entry.id());
       }
       assertThat(store.holders(KilledWriter.KEY_OF_ALL)).isEqualTo(ids.stream().sorted().toList());

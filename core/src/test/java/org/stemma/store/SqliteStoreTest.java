@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Decision;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
@@ -105,6 +107,28 @@ class SqliteStoreTest extends StoreContract {
     }
     try (Store again = open()) {
       assertThat(again.find(article.id())).contains(named);
+    }
+  }
+
+  @Test
+  void aDeskOfTheThirdFormHasNoDecisionsAndTakesSome() throws SQLException {
+    store().keep(entry("a", "The ferry sank.", 1));
+    store().commit();
+    store().close();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
+        Statement sql = file.createStatement()) {
+      sql.execute("DROP TABLE decision");
+      sql.execute("PRAGMA user_version = 3");
+    }
+    Decision decision = new Decision.NotASpeaker(Instant.EPOCH, "a~monday");
+    try (Store again = open()) {
+      assertThat(again.decisions()).isEmpty();
+      again.decide(decision);
+      again.commit();
+    }
+    try (Store again = open()) {
+      assertThat(again.decisions()).containsExactly(decision);
     }
   }
 

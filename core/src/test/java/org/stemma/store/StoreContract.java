@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Decision;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
@@ -37,6 +39,7 @@ import org.stemma.model.Vector;
 /** What every store must do. */
 abstract class StoreContract {
   private static final Span WORD = new Span(0, 3);
+  private static final Instant NOON = Instant.parse("2031-05-04T12:00:00Z");
 
   private Store store;
 
@@ -448,5 +451,24 @@ abstract class StoreContract {
         "en",
         text,
         List.of());
+  }
+
+  @Test
+  void decisionsAreListedInTheOrderTheyWereTaken() {
+    List<Decision> log =
+        List.of(
+            new Decision.Merge(NOON, List.of("a~ada-quill", "b~quill")),
+            new Decision.Split(NOON, List.of("b~quill")),
+            new Decision.Rename(NOON, "a~ada-quill", "Ada \ud800 Quill"),
+            new Decision.NotASpeaker(NOON, "c~monday"),
+            new Decision.Revert(NOON, 2));
+    log.forEach(store::decide);
+    store.commit();
+    assertThat(store.decisions()).isEqualTo(log);
+    long revision = store.revision();
+    store.decide(new Decision.NotASpeaker(NOON, "d~tuesday"));
+    store.commit();
+    assertThat(store.decisions()).hasSize(6).startsWith(log.toArray(new Decision[0]));
+    assertThat(store.revision()).isGreaterThan(revision);
   }
 }
