@@ -211,6 +211,8 @@ final class Names {
   private final People people;
 
   /** What kind of name each token belongs to, see {@link NameTags}. */
+  private static final Set<String> OF_OFFICES = Set.of("to", "of", "for");
+
   private final byte[] tags;
 
   private final boolean hasTags;
@@ -383,6 +385,9 @@ final class Names {
         && titles.isEmpty()) {
       return;
     }
+    if (kind == NameTags.PERSON && isOffice(end)) {
+      return;
+    }
     List<String> words = wordsOf(nameFirst, end);
     if (kind == NameTags.ORGANIZATION && end - first > 1 && first > 2 && isOwned(first)) {
       words.add(0, t.span(first - 3, first - 1).in(t.text));
@@ -392,6 +397,11 @@ final class Names {
     }
     boolean body = kind == NameTags.ORGANIZATION;
     runs.add(new Run(begin, nameFirst, end - 1, words, titles, body, kind));
+  }
+
+  /** "Norland Ambassador to the UN": what ends before {@code end} is an office, not a person. */
+  private boolean isOffice(int end) {
+    return people.isRole(lower(end - 1)) && end < t.size && OF_OFFICES.contains(lower(end));
   }
 
   /** True for a capital that the network left out at the start of a name. */

@@ -119,6 +119,8 @@ class SqliteStoreTest extends StoreContract {
             DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
         Statement sql = file.createStatement()) {
       sql.execute("DROP TABLE decision");
+      sql.execute("ALTER TABLE article DROP COLUMN figures");
+      sql.execute("ALTER TABLE article DROP COLUMN times");
       sql.execute("PRAGMA user_version = 3");
     }
     Decision decision = new Decision.NotASpeaker(Instant.EPOCH, "a~monday");
