@@ -3,10 +3,10 @@ package org.stemma.annotate;
 /** The models that come with the program: how well attributions are found, and how fast. */
 public enum Model {
   /** For whole archives; the default. */
-  FAST("tagger-fast.onnx"),
+  FAST("tagger-fast.onnx.gz"),
 
   /** Finds more and errs less, and takes longer. */
-  THOROUGH("tagger-thorough.onnx");
+  THOROUGH("tagger-thorough.onnx.gz");
 
   private final String file;
 

@@ -17,6 +17,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.stemma.annotate.Windows.Window;
 
 /**
@@ -61,13 +62,13 @@ final class Network {
     return (int) shape[shape.length - 1];
   }
 
-  /** Reads a model from the class path. */
+  /** Reads a model from the class path, packed with gzip: it weighs on every clone. */
   static Network load(String name) {
     try (InputStream in = Network.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the model " + name + " is not on the class path");
       }
-      return read(in.readAllBytes());
+      return read(new GZIPInputStream(in, 1 << 16).readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the model " + name + " cannot be read", e);
     }
