@@ -139,7 +139,8 @@ class DeskCommandsTest {
     assertThat(fields("statements")).contains("type", "family", "doc", "begin", "end", "kinds");
     assertThat(fields("stemma")).containsExactlyInAnyOrder("type", "child", "parent");
     assertThat(fields("attributions"))
-        .containsExactlyInAnyOrder("id", "language", "read", "attributions", "names");
+        .containsExactlyInAnyOrder(
+            "id", "language", "read", "attributions", "names", "figures", "dates");
   }
 
   private static Set<String> fields(String what) throws IOException {

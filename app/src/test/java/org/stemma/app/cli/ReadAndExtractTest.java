@@ -182,7 +182,7 @@ class ReadAndExtractTest {
     JsonNode article = json(points.out());
     assertThat(article.fieldNames())
         .toIterable()
-        .containsExactly("id", "language", "read", "attributions", "names");
+        .containsExactly("id", "language", "read", "attributions", "names", "figures", "dates");
     JsonNode names = article.get("names");
     assertThat(names).isNotEmpty();
     assertThat(names)
