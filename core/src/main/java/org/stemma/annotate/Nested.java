@@ -32,6 +32,12 @@ final class Nested {
   /** Longer contents are read no further, in tokens. */
   private static final int LONGEST = 1000;
 
+  /** How far before its verb a subject is looked for, in tokens. */
+  private static final int SUBJECT_REACH = 4;
+
+  private static final Set<String> SUBJECTS =
+      Set.of("he", "she", "they", "officials", "police", "people", "government", "ministry");
+
   /** Who says "I think" inside of a quotation is its speaker. */
   private static final Set<String> SPEAKER_ITSELF = Set.of("i", "we", "me", "us", "you");
 
@@ -64,7 +70,19 @@ final class Nested {
 
   private static boolean hasCue(Tokens t, int first, int end) {
     for (int i = first; i < end; i++) {
-      if (t.cue[i] != 0 && (i < first + START || CueLexicon.act(t.cue[i]) != Act.BELIEVE)) {
+      if (t.cue[i] != 0
+          && (i < first + START || CueLexicon.act(t.cue[i]) != Act.BELIEVE)
+          && hasSubject(t, first, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A name or pronoun shortly before a verb: without one it is seldom somebody else's. */
+  private static boolean hasSubject(Tokens t, int first, int verb) {
+    for (int i = Math.max(first, verb - SUBJECT_REACH); i < verb; i++) {
+      if (Shape.isCapital(t.shape[i]) || SUBJECTS.contains(t.in(i))) {
         return true;
       }
     }
