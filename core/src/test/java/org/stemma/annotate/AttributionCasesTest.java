@@ -94,6 +94,7 @@ class AttributionCasesTest {
             case "cue" -> words(a.cue(), text).equals(value);
             case "source" -> words(a.source(), text).equals(value);
             case "act" -> a.act().name().equals(value.toUpperCase(Locale.ROOT));
+            case "for" -> a.onBehalfOf().orElse("none").equals(value);
             case "via" -> a.via().orElse("none").equals(value);
             default -> throw new IllegalArgumentException("unknown expectation " + part);
           };
