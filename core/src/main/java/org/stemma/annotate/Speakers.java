@@ -39,6 +39,9 @@ final class Speakers {
           "also", "later", "too", "is", "was", "has", "had", "both", "alone", "then", "but",
           "while");
 
+  private static final Set<String> SPEAKING_FOR =
+      Set.of("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel");
+
   /** With a name in front these are bodies or papers that are called so: "the Lund campaign". */
   private static final Set<String> CALLED_AFTER =
       Set.of("campaign", "administration", "poll", "survey");
@@ -111,7 +114,8 @@ final class Speakers {
     if (named.isPresent()) {
       Who who = named.get().who();
       spoke(who, last);
-      return new Found(new Speaker.Named(who.name()), who.isBody() ? 0.9 : 0.95);
+      return new Found(
+          new Speaker.Named(who.name()), who.isBody() ? 0.93 : 0.96, spokenFor(first, last, who));
     }
     Optional<Found> after = calledAfter(first, last);
     if (after.isPresent()) {
@@ -141,6 +145,31 @@ final class Speakers {
       if (!mention.possessive() && mention.last() + 1 == last && CALLED_AFTER.contains(noun)) {
         String name = t.span(mention.nameFirst(), last).in(t.text);
         return Optional.of(new Found(new Speaker.Named(name), 0.8));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Ana Ruiz, a spokeswoman for the Harbour Board" and "Harbour Board spokeswoman Ana Ruiz". */
+  private Optional<String> spokenFor(int first, int last, Who speaker) {
+    for (int role = first; role <= last; role++) {
+      if (!SPEAKING_FOR.contains(names.lower(role))) {
+        continue;
+      }
+      for (int m = names.firstFrom(first); m < names.mentions().size(); m++) {
+        Mention mention = names.mentions().get(m);
+        if (mention.first() > last) {
+          break;
+        }
+        boolean before =
+            mention.last() + 1 == role || (mention.possessive() && mention.last() + 3 == role);
+        boolean after =
+            mention.first() > role + 1
+                && mention.first() <= role + 3
+                && names.lower(role + 1).equals("for");
+        if (mention.who() != speaker && (before || after)) {
+          return Optional.of(mention.who().name());
+        }
       }
     }
     return Optional.empty();
@@ -206,7 +235,7 @@ final class Speakers {
 
   private Found found(Who who, int token) {
     spoke(who, token);
-    return new Found(new Speaker.Named(who.name()), 0.5);
+    return new Found(new Speaker.Named(who.name()), 0.4);
   }
 
   /** The name that the source is about: the last one that owns nothing, or the first. */
@@ -329,7 +358,8 @@ final class Speakers {
       return new Found(new Speaker.Unnamed(t.in(at)), 0.4);
     }
     spoke(meant.get(), at);
-    return new Found(new Speaker.Named(meant.get().name()), 0.75);
+    boolean person = SHE.contains(word) || HE.contains(word);
+    return new Found(new Speaker.Named(meant.get().name()), person ? 0.92 : 0.75);
   }
 
   /** "Ana Ruiz, who said ...". */

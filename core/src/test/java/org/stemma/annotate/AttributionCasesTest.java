@@ -100,6 +100,7 @@ class AttributionCasesTest {
             case "cue" -> words(a.cue(), text).equals(value);
             case "source" -> words(a.source(), text).equals(value);
             case "act" -> a.act().name().equals(value.toUpperCase(Locale.ROOT));
+            case "for" -> a.onBehalfOf().orElse("none").equals(value);
             case "at" -> words(a.aim().target(), text).equals(value.equals("nobody") ? "" : value);
             case "whom" -> a.aim().whom().label().equals(value);
             case "of" -> words(a.aim().topic(), text).equals(value);
