@@ -26,10 +26,12 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Entities;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
+import org.stemma.model.KnownNames;
 import org.stemma.model.Match;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Reuse;
@@ -84,7 +86,8 @@ public final class LinkBench {
     }
     long linked = System.nanoTime();
     List<Reuse> reuse = reuse();
-    List<Statement> statements = linker.statements(articles, kinships);
+    Entities entities = linker.entities(articles, KnownNames.NONE, List.of());
+    List<Statement> statements = linker.statements(articles, kinships, entities);
     long read = System.nanoTime();
     Stemma stemma = new Tracer().trace(articles, reuse, statements);
     long traced = System.nanoTime();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.model.Annotated;
+import org.stemma.model.Entities;
 import org.stemma.store.Articles;
 
 /**
@@ -25,21 +26,22 @@ public final class Checker {
   /**
    * Checks a draft.
    *
+   * @param entities of the articles: who is meant by the names of speakers
    * @return a verdict for each of its quotations of {@link #FEWEST_WORDS} words or more; empty when
    *     it has none
    * @throws org.stemma.store.StoreException when the store fails
    */
-  public CheckReport check(Annotated draft, Articles articles) {
+  public CheckReport check(Annotated draft, Articles articles, Entities entities) {
     Desk desk = new Desk(articles);
     List<Checked> checked = new ArrayList<>();
     for (Drafted quotation : Drafted.in(draft, FEWEST_WORDS)) {
-      checked.add(check(quotation, desk));
+      checked.add(check(quotation, desk, entities));
     }
     return new CheckReport(draft.article().text(), checked);
   }
 
-  private static Checked check(Drafted quotation, Desk desk) {
-    Comparison comparison = new Comparison(quotation);
+  private static Checked check(Drafted quotation, Desk desk, Entities entities) {
+    Comparison comparison = new Comparison(quotation, entities);
     List<OnRecord> records = desk.search(quotation.wording(), 0, quotation.wording().size());
     List<Finding> findings = new ArrayList<>();
     for (OnRecord record : records) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stemma.model.Alteration;
 import org.stemma.model.AlterationKind;
+import org.stemma.model.Entities;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.text.Collation;
@@ -37,13 +38,15 @@ final class Comparison {
   private static final int LONGEST_CHANGE_AT_EDGE = 4;
 
   private final Drafted quotation;
+  private final Entities entities;
   private final Wording draft;
   private final List<String> normals;
   private final ExactWords exactWords;
   private final Map<String, Integer> counts = new HashMap<>();
   private final double weight;
 
-  Comparison(Drafted quotation) {
+  Comparison(Drafted quotation, Entities entities) {
+    this.entities = entities;
     this.quotation = quotation;
     draft = quotation.wording();
     normals = draft.normals();
@@ -106,7 +109,8 @@ final class Comparison {
       alterations.add(change(AlterationKind.UNQUOTED, stretch, quotation.span()));
     }
     Speaker speaker = record.speaker(stretch);
-    Speakers speakers = Speakers.compare(quotation.speaker(), speaker);
+    Speakers speakers =
+        Speakers.compare(quotation.speaker(), speaker, entities.of(record.article().id(), speaker));
     if (speakers == Speakers.CONTRADICTED) {
       alterations.add(change(AlterationKind.MISATTRIBUTED, stretch, quotation.span()));
     }

@@ -1,12 +1,15 @@
 package org.stemma.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.stemma.model.Entity;
 import org.stemma.model.Speaker;
 import org.stemma.text.CommonWords;
+import org.stemma.text.GivenNames;
+import org.stemma.text.Spelling;
 import org.stemma.text.Words;
 
 /** Whether two names can be of one speaker. */
@@ -32,6 +35,9 @@ enum Speakers {
                   + " col capt maj lt sgt adm sen rep gov rev pm mp")
               .split(" "));
 
+  /** Names of one entity that are looked at, those that most articles give among the first. */
+  private static final int MOST_NAMES = 60;
+
   /** Small words inside names of bodies. */
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "de", "la", "le", "du", "des", "von", "van", "al", "s");
@@ -46,6 +52,28 @@ enum Speakers {
     return NOT_CONTRADICTED;
   }
 
+  /**
+   * The same, where it is known who is meant on record: each of the names under which articles know
+   * them is as good as the one that stands there. A name that is a part of a fuller one is not: Ada
+   * Quill, whom some call Quill, is not Tomas Quill.
+   */
+  static Speakers compare(Speaker drafted, Speaker recorded, Optional<Entity> meant) {
+    if (meant.isEmpty() || !(drafted instanceof Speaker.Named named) || !isName(named.name())) {
+      return compare(drafted, recorded);
+    }
+    List<String> known = meant.get().names();
+    known = known.subList(0, Math.min(known.size(), MOST_NAMES));
+    List<List<String>> words = known.stream().map(name -> plain(names(name))).toList();
+    for (int i = 0; i < known.size(); i++) {
+      List<String> own = words.get(i);
+      boolean cut = words.stream().anyMatch(w -> w.size() > own.size() && w.containsAll(own));
+      if (!cut && fit(named.name(), known.get(i))) {
+        return SAME;
+      }
+    }
+    return CONTRADICTED;
+  }
+
   /** Not "she", which names nobody. */
   private static boolean isName(String name) {
     return !Words.in(name).normals().stream().allMatch(CommonWords::contains);
@@ -54,10 +82,10 @@ enum Speakers {
   private static boolean fit(String one, String other) {
     List<String> a = names(one);
     List<String> b = names(other);
-    return a.equals(b)
-        || new LinkedHashSet<>(a).equals(new LinkedHashSet<>(b))
-        || isPart(a, b)
-        || isPart(b, a)
+    List<String> plainA = plain(a);
+    List<String> plainB = plain(b);
+    return isPart(plainA, plainB)
+        || isPart(plainB, plainA)
         || samePerson(a, b)
         || isAcronym(one, other)
         || isAcronym(other, one);
@@ -72,18 +100,20 @@ enum Speakers {
   private static boolean samePerson(List<String> a, List<String> b) {
     return a.size() > 1
         && b.size() > 1
-        && last(a).equals(last(b))
+        && plain(a).get(a.size() - 1).equals(plain(b).get(b.size() - 1))
         && a.subList(0, a.size() - 1).stream()
             .anyMatch(x -> b.subList(0, b.size() - 1).stream().anyMatch(y -> isShort(x, y)));
   }
 
-  private static String last(List<String> names) {
-    return names.get(names.size() - 1);
+  private static List<String> plain(List<String> names) {
+    return names.stream().map(Spelling::plain).toList();
   }
 
   private static boolean isShort(String x, String y) {
     boolean initial = x.length() == 1 || y.length() == 1;
-    return x.equals(y) || (initial && x.charAt(0) == y.charAt(0));
+    return GivenNames.areVariants(x, y)
+        || Spelling.plain(x).equals(Spelling.plain(y))
+        || (initial && x.charAt(0) == y.charAt(0));
   }
 
   /** "FDA" for "Food and Drug Administration". */
@@ -109,9 +139,9 @@ enum Speakers {
     for (String word : Words.in(name).normals()) {
       String plain = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
       if (!SMALL.contains(plain)) {
-        withTitles.add(plain);
+        withTitles.add(Spelling.folded(plain));
         if (!TITLES.contains(plain)) {
-          bare.add(plain);
+          bare.add(Spelling.folded(plain));
         }
       }
     }

@@ -20,6 +20,7 @@ import org.stemma.model.Name;
 import org.stemma.model.NameKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.text.CommonWords;
 import org.stemma.text.Spelling;
 import org.stemma.text.Words;
 
@@ -31,14 +32,19 @@ final class Bearers {
   /** Names of speakers that nobody tagged, which are looked up in the text. */
   private static final int MOST_LOOKED_UP = 200;
 
+  /** Characters between a name and another that the text introduces for it. */
+  private static final int LONGEST_GAP = 60;
+
   /** A shorter quotation may be anybody's. */
   private static final int FEWEST_WORDS_SAID = 7;
 
   /** What stands between a name and another that the text introduces for it. */
   private static final Pattern KNOWN_AS =
       Pattern.compile(
-          "(?:\\s+\\p{Ll}+)?[\\s,)(]*(?:or|(?:who|which)?\\s*(?:is|are|was)?\\s*(?:also|better|formerly|previously"
-              + "|widely)?\\s*(?:known|called)\\s*(?:as)?)\\s*(?:the\\s+)?");
+          "(?:\\s+\\p{Ll}+)?[\\s,)(]*(?:(?:who|which)\\s+(?:is|are|was)\\s+)?"
+              + "(?:(?:also|formerly|previously|otherwise)\\s+called"
+              + "|(?:(?:also|better|best|formerly|previously|widely|otherwise)\\s+)?known\\s+as)"
+              + "\\s+(?:the\\s+)?");
 
   private static final Pattern OPEN_BRACKET = Pattern.compile("(?:\\s+\\p{Ll}+)?\\s*[(\\[]");
   private static final Pattern COMMA_THE = Pattern.compile(",\\s+(?:or\\s+)?(?:the\\s+)?");
@@ -84,7 +90,7 @@ final class Bearers {
   private void collect() {
     for (Name name : annotated.names()) {
       String written = name.span().in(text).strip();
-      if (!written.isEmpty() && isName(name.kind())) {
+      if (isName(written) && name.kind() != NameKind.OTHER) {
         forms.computeIfAbsent(written, w -> new Form(w, name.kind())).mentions.add(name.span());
       }
     }
@@ -104,8 +110,11 @@ final class Bearers {
     }
   }
 
-  private static boolean isName(NameKind kind) {
-    return kind != NameKind.OTHER;
+  /** False for a lone letter or full stop, and for "the" and "she", which name nobody. */
+  private static boolean isName(String written) {
+    List<String> words = Words.in(written).normals();
+    return Spelling.folded(written).length() > 1
+        && (BodyName.isAcronym(written) || !words.stream().allMatch(CommonWords::contains));
   }
 
   /** The kind of a speaker whose name nobody tagged. */
@@ -130,7 +139,12 @@ final class Bearers {
     Map<String, Bearer> byKey = new HashMap<>();
     List<Form> shorter = new ArrayList<>();
     for (Form form : forms.values()) {
-      if (form.kind == NameKind.PERSON && !PersonName.of(form.written).isFull()) {
+      // A tagger may take a surname for a body; the full name beside it tells otherwise.
+      boolean oneWord =
+          form.kind == NameKind.ORGANIZATION
+              && form.written.indexOf(' ') < 0
+              && !BodyName.isAcronym(form.written);
+      if (oneWord || (form.kind == NameKind.PERSON && !PersonName.of(form.written).isFull())) {
         shorter.add(form);
       } else {
         Bearer bearer = byKey.computeIfAbsent(key(form), k -> bearer(form));
@@ -195,12 +209,13 @@ final class Bearers {
         continue;
       }
       int end = names.get(i + 1).span().end();
-      Span gap = new Span(names.get(i).span().end(), names.get(i + 1).span().start());
-      String between = gap.length() > 60 ? "" : gap.in(text);
+      int from = names.get(i).span().end();
+      int to = names.get(i + 1).span().start();
+      String between = to - from > LONGEST_GAP ? "" : text.substring(from, to);
       if (one.kind() != NameKind.PLACE && KNOWN_AS.matcher(between).matches()) {
         if (BodyName.isAcronym(other.name())) {
           note(acronymOf, ambiguous, other, one);
-        } else if (one.kind() == other.kind() || one.kind() == NameKind.ORGANIZATION) {
+        } else if (one.kind() == other.kind()) {
           become(one, other);
         }
       } else if (isAcronymIn(one, other, between, end)) {
@@ -285,7 +300,8 @@ final class Bearers {
         }
         Appositions.Beside beside = appositions.beside(withoutTitles(mention, bearer.kind(), form));
         if (bearer.kind() == NameKind.PERSON) {
-          beside.offices().forEach(office -> profile.office(office, date));
+          boolean full = PersonName.of(form.written).isFull();
+          beside.offices().forEach(office -> profile.office(office, date, full));
           beside.roles().forEach(profile::role);
           beside.age().ifPresent(age -> date.ifPresent(day -> profile.bornAbout(year(day) - age)));
         } else {
@@ -318,7 +334,9 @@ final class Bearers {
   /** The words that each is quoted with. */
   private void hear() {
     for (Attribution attribution : annotated.attributions()) {
-      if (attribution.isQuotation() && attribution.speaker() instanceof Speaker.Named named) {
+      if (attribution.isQuotation()
+          && attribution.speaker() instanceof Speaker.Named named
+          && byForm.containsKey(named.name())) {
         List<String> words = Words.in(text, attribution.content()).normals();
         if (words.size() >= FEWEST_WORDS_SAID) {
           byForm.get(named.name()).profile().said(saying(words));

@@ -334,7 +334,7 @@ final class EntityFinder {
       for (PersonName otherName : groups.names(groups.root(other))) {
         // The given name of the one is the surname of the other where a name is turned around.
         boolean turned = otherNamed && sorted(name).equals(sorted(otherName));
-        if ((turned || !otherNamed) && isTold(nearness(name, otherName), mine, theirs)) {
+        if ((turned || !otherNamed) && isTold(name, otherName, mine, theirs)) {
           return true;
         }
       }
@@ -358,14 +358,15 @@ final class EntityFinder {
     NONE
   }
 
-  private static boolean isTold(Nearness nearness, Profile mine, Profile theirs) {
-    return switch (nearness) {
+  private boolean isTold(PersonName name, PersonName other, Profile mine, Profile theirs) {
+    return switch (nearness(name, other)) {
       case SPELLING -> mine.sharesOffice(theirs) || sameWords(mine, theirs);
       case SHORTER ->
           mine.sharesOwnedOffice(theirs)
               || mine.sharesUniqueOffice(theirs)
               || sameWords(mine, theirs);
-      case SURNAME -> mine.sharesTerm(theirs) || sameWords(mine, theirs);
+      case SURNAME ->
+          mine.sharesTerm(theirs, name.isFull() || other.isFull()) || sameWords(mine, theirs);
       case SLIP -> mine.sharesUniqueOffice(theirs);
       case NONE -> false;
     };

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Entities;
 import org.stemma.model.Kinship;
 import org.stemma.model.Statement;
 
@@ -25,12 +26,14 @@ final class Families {
   private static final int MOST_COMPARED = 1000;
 
   private final Units all;
+  private final Entities entities;
   private final List<Unit> units;
   private final List<Set<Integer>> tiedTo = new ArrayList<>();
   private final int[] parent;
   private final Map<Integer, Map<ArticleId, List<Integer>>> members = new HashMap<>();
 
-  Families(Collection<Annotated> articles, List<Kinship> kinships) {
+  Families(Collection<Annotated> articles, List<Kinship> kinships, Entities entities) {
+    this.entities = entities;
     all = new Units(articles, kinships);
     units = all.units();
     parent = new int[units.size()];
@@ -136,7 +139,7 @@ final class Families {
       if (family.size() == 1 && family.get(0).attribution().isEmpty()) {
         continue; // A title, a motto: nobody says it, and nobody else has it.
       }
-      statements.add(new StatementBuilder(family).build());
+      statements.add(new StatementBuilder(family, entities).build());
     }
     statements.sort(comparing(Statement::id));
     return statements;

@@ -3,15 +3,16 @@ package org.stemma.link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.stemma.model.Entities;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.text.Collation;
 import org.stemma.text.CommonWords;
+import org.stemma.text.Spelling;
 
 /** Finds which sayings of two articles are witnesses of one statement. */
 final class KinshipFinder {
@@ -195,19 +196,29 @@ final class KinshipFinder {
   private static boolean sameSpeaker(Speaker x, Speaker y) {
     return x instanceof Speaker.Named one
         && y instanceof Speaker.Named other
-        && surname(one.name()).equals(surname(other.name()));
+        && isOneSurname(one.name(), other.name());
   }
 
   /** True when both are named and share no name. */
   static boolean differentSpeakers(Speaker x, Speaker y) {
     return x instanceof Speaker.Named one
         && y instanceof Speaker.Named other
-        && !surname(one.name()).equals(surname(other.name()));
+        && !isOneSurname(one.name(), other.name());
   }
 
-  static String surname(String name) {
+  /** As far as one can tell from two articles; what all tell together, {@link Entities} know. */
+  private static boolean isOneSurname(String one, String other) {
+    return lastWord(one).equals(lastWord(other)) || surname(one).equals(surname(other));
+  }
+
+  private static String lastWord(String name) {
     String trimmed = name.strip();
-    return trimmed.substring(trimmed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return trimmed.substring(trimmed.lastIndexOf(' ') + 1);
+  }
+
+  /** The last word of a name, the same for all its spellings. */
+  static String surname(String name) {
+    return Spelling.plain(Spelling.folded(lastWord(name)));
   }
 
   private void judgeUnquoted(Saying saying, Wording of, Wording other, Span running) {

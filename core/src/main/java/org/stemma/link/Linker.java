@@ -117,9 +117,11 @@ public final class Linker {
    * attribution is a statement of its own.
    *
    * @param articles all articles that the kinships name, and others
+   * @param entities of these articles: one speaker under two names is not misattributed
    */
-  public List<Statement> statements(Collection<Annotated> articles, List<Kinship> kinships) {
-    return new Families(articles, kinships).statements();
+  public List<Statement> statements(
+      Collection<Annotated> articles, List<Kinship> kinships, Entities entities) {
+    return new Families(articles, kinships, entities).statements();
   }
 
   /**

@@ -29,6 +29,7 @@ final class Offices {
           "around",
           "generic",
           "law form",
+          "no place",
           "she",
           "he",
           "title");
@@ -102,6 +103,11 @@ final class Offices {
   /** True for a word that does not tell one body from another. */
   static boolean isGeneric(String word) {
     return is("generic", word);
+  }
+
+  /** True for an adjective that looks like a country's and is not: "Republican". */
+  static boolean isNoPlace(String word) {
+    return is("no place", word);
   }
 
   static boolean isLawForm(String word) {

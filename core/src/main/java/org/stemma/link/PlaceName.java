@@ -23,6 +23,9 @@ final class PlaceName {
   /** In a shorter name each letter counts. */
   private static final int ENOUGH_LETTERS = 6;
 
+  /** "U.S." and "US" are letters, not words. */
+  private static final int SHORTEST_NAME = 3;
+
   private PlaceName() {}
 
   static String key(String written) {
@@ -46,6 +49,10 @@ final class PlaceName {
     if (words.get(0).startsWith("abu") && words.size() > 1) {
       words.set(0, words.get(0).substring(1));
       article = true;
+    }
+    String country = Places.country(String.join("", words));
+    if (country.length() < SHORTEST_NAME || !country.equals(String.join("", words))) {
+      return country;
     }
     String joined = String.join(article ? "" : " ", words);
     return joined.length() < ENOUGH_LETTERS ? joined : Spelling.plain(joined).replace(" ", "");

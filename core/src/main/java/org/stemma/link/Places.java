@@ -13,12 +13,13 @@ final class Places {
 
   private static final int SHORTEST = 4;
 
-  /** Countries whose adjective has another stem. */
+  /** Countries whose adjective, or whose other name, has another stem. */
   private static final Map<String, String> ADJECTIVES =
       Map.ofEntries(
           Map.entry("french", "france"),
           Map.entry("british", "britain"),
           Map.entry("uk", "britain"),
+          Map.entry("greatbritain", "britain"),
           Map.entry("unitedkingdom", "britain"),
           Map.entry("dutch", "netherlands"),
           Map.entry("turkish", "turkey"),
@@ -49,15 +50,19 @@ final class Places {
 
   private Places() {}
 
+  /** "United States", "USA" and "U.S." under one word; other words as they are. */
+  static String country(String folded) {
+    return ADJECTIVES.getOrDefault(folded, folded);
+  }
+
   /**
    * What a place and its adjective have in common: of "Norvane", "Norvanian" and "Norvan" at least
    * one stem is the same.
    */
   static Set<String> stems(String written) {
-    String folded = Spelling.folded(PersonName.withoutPossessive(written));
-    String name = ADJECTIVES.getOrDefault(folded, folded);
+    String name = country(Spelling.folded(PersonName.withoutPossessive(written)));
     Set<String> stems = new HashSet<>();
-    if (name.isEmpty()) {
+    if (name.isEmpty() || Offices.isNoPlace(name)) {
       return stems;
     }
     stems.add(name);

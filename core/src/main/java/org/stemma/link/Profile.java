@@ -39,9 +39,11 @@ final class Profile {
     }
   }
 
-  void office(Office office, Optional<Instant> date) {
+  void office(Office office, Optional<Instant> date, boolean fullName) {
     if (!Offices.isKin(office.head())) {
-      tenures.computeIfAbsent(office.key(), key -> new Tenure(office.isUnique())).add(office, date);
+      tenures
+          .computeIfAbsent(office.key(), key -> new Tenure(office.isUnique()))
+          .add(office, date, fullName);
     }
   }
 
@@ -228,28 +230,31 @@ final class Profile {
 
   /** True when both are told to hold, within one term, an office that one holds at a time. */
   boolean sharesUniqueOffice(Profile other) {
-    return tenures.entrySet().stream()
-        .anyMatch(
-            mine -> {
-              Tenure theirs = other.tenures.get(mine.getKey());
-              return theirs != null
-                  && mine.getValue().isUnique()
-                  && !mine.getValue().isElsewhere(theirs)
-                  && mine.getValue().isInOneTerm(theirs);
-            });
+    return sharesTerm(other, false, true);
   }
 
-  /** True when both are told to hold one office of one country or body within one term. */
-  boolean sharesTerm(Profile other) {
-    return sharesUniqueOffice(other)
-        || tenures.entrySet().stream()
-            .anyMatch(
-                mine -> {
-                  Tenure theirs = other.tenures.get(mine.getKey());
-                  return theirs != null
-                      && mine.getValue().isOfTheSame(theirs)
-                      && mine.getValue().isInOneTerm(theirs);
-                });
+  /**
+   * True when both are told to hold one office of one country or body, or one that one holds at a
+   * time, within one term.
+   *
+   * @param fullName only what is told beside a name in full, of one of the two
+   */
+  boolean sharesTerm(Profile other, boolean fullName) {
+    return sharesTerm(other, fullName, false);
+  }
+
+  private boolean sharesTerm(Profile other, boolean fullName, boolean unique) {
+    return tenures.entrySet().stream()
+        .anyMatch(
+            entry -> {
+              Tenure mine = entry.getValue();
+              Tenure theirs = other.tenures.get(entry.getKey());
+              return theirs != null
+                  && ((mine.isUnique() && !mine.isElsewhere(theirs))
+                      || (!unique && mine.isOfTheSame(theirs)))
+                  && (!fullName || mine.isBesideFullName() || theirs.isBesideFullName())
+                  && mine.isInOneTerm(theirs);
+            });
   }
 
   /** True when anything told of the one is told of the other. */

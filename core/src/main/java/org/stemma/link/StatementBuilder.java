@@ -11,6 +11,8 @@ import org.stemma.model.Act;
 import org.stemma.model.Alteration;
 import org.stemma.model.AlterationKind;
 import org.stemma.model.Attribution;
+import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
@@ -31,8 +33,10 @@ final class StatementBuilder {
   private static final int MOST_COMPARED = 500;
 
   private final List<Unit> family;
+  private final Entities entities;
 
-  StatementBuilder(List<Unit> family) {
+  StatementBuilder(List<Unit> family, Entities entities) {
+    this.entities = entities;
     this.family = reunited(family);
   }
 
@@ -131,7 +135,7 @@ final class StatementBuilder {
     return published(unit).map(FoundDate::earliest);
   }
 
-  private static Witness witness(Unit unit, Unit base, boolean isBase) {
+  private Witness witness(Unit unit, Unit base, boolean isBase) {
     Optional<Attribution> attribution = unit.attribution();
     return new Witness(
         unit.article(),
@@ -144,7 +148,7 @@ final class StatementBuilder {
         isBase ? List.of() : alterations(unit, base));
   }
 
-  private static List<Alteration> alterations(Unit unit, Unit base) {
+  private List<Alteration> alterations(Unit unit, Unit base) {
     Collation collation = Collation.of(base.text(), base.parts(), unit.text(), unit.parts());
     List<Alteration> found = new ArrayList<>(collation.alterations());
     if (isMisattributed(unit, base)) {
@@ -166,12 +170,19 @@ final class StatementBuilder {
    * Said only where the witness itself names another speaker beside the words: whom "he" means is a
    * guess, and a guess is no ground for so grave a word.
    */
-  private static boolean isMisattributed(Unit unit, Unit base) {
+  private boolean isMisattributed(Unit unit, Unit base) {
     return unit.attribution().isPresent()
         && base.attribution().isPresent()
         && isNamedThere(unit)
         && KinshipFinder.differentSpeakers(
-            unit.attribution().get().speaker(), base.attribution().get().speaker());
+            unit.attribution().get().speaker(), base.attribution().get().speaker())
+        && !isOneSpeaker(unit, base);
+  }
+
+  private boolean isOneSpeaker(Unit unit, Unit base) {
+    Optional<Entity> one = entities.of(unit.article(), unit.attribution().get().speaker());
+    return one.isPresent()
+        && one.equals(entities.of(base.article(), base.attribution().get().speaker()));
   }
 
   private static boolean isNamedThere(Unit unit) {
@@ -179,7 +190,9 @@ final class StatementBuilder {
         && source(unit)
             .map(span -> Words.in(unit.text(), span).normals())
             .orElse(List.of())
-            .contains(KinshipFinder.surname(named.name()));
+            .stream()
+            .map(KinshipFinder::surname)
+            .anyMatch(KinshipFinder.surname(named.name())::equals);
   }
 
   private static Optional<Span> source(Unit unit) {

@@ -14,6 +14,7 @@ final class Tenure {
   private final boolean unique;
   private final Set<String> places = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
+  private boolean besideFullName;
   private Optional<Instant> from = Optional.empty();
   private Optional<Instant> to = Optional.empty();
 
@@ -21,7 +22,8 @@ final class Tenure {
     this.unique = unique;
   }
 
-  void add(Office office, Optional<Instant> date) {
+  void add(Office office, Optional<Instant> date, boolean fullName) {
+    besideFullName |= fullName;
     places.addAll(office.places());
     bodies.addAll(office.bodies());
     if (!office.past()) {
@@ -31,6 +33,7 @@ final class Tenure {
   }
 
   void addAll(Tenure other) {
+    besideFullName |= other.besideFullName;
     places.addAll(other.places);
     bodies.addAll(other.bodies);
     from = earlier(from, other.from);
@@ -49,6 +52,14 @@ final class Tenure {
     Tenure copy = new Tenure(unique);
     copy.addAll(this);
     return copy;
+  }
+
+  /**
+   * True when it is told beside a name in full. "President Quill" in an article that otherwise
+   * names only Ada Quill may be her brother.
+   */
+  boolean isBesideFullName() {
+    return besideFullName;
   }
 
   boolean isUnique() {

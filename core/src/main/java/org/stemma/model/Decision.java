@@ -15,6 +15,9 @@ public sealed interface Decision {
   /** When it was taken. */
   Instant at();
 
+  /** The bearings that it names. */
+  List<String> bearings();
+
   /**
    * The entities of these bearings are one.
    *
@@ -54,6 +57,11 @@ public sealed interface Decision {
         throw new IllegalArgumentException("a name must not be blank");
       }
     }
+
+    @Override
+    public List<String> bearings() {
+      return List.of(bearing);
+    }
   }
 
   /** The entity of this bearing is no person and no body: no speaker. */
@@ -61,6 +69,11 @@ public sealed interface Decision {
     public NotASpeaker {
       requireNonNull(at, "at");
       requireNonNull(bearing, "bearing");
+    }
+
+    @Override
+    public List<String> bearings() {
+      return List.of(bearing);
     }
   }
 
@@ -75,6 +88,11 @@ public sealed interface Decision {
       if (number < 1) {
         throw new IllegalArgumentException("decisions are numbered from 1, not " + number);
       }
+    }
+
+    @Override
+    public List<String> bearings() {
+      return List.of();
     }
   }
 }

@@ -2,6 +2,9 @@ package org.stemma.pipeline;
 
 import static java.util.Comparator.comparing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +30,13 @@ import org.stemma.link.Links;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
+import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.Extent;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
+import org.stemma.model.KnownNames;
 import org.stemma.model.Match;
 import org.stemma.model.Outcome;
 import org.stemma.model.Reuse;
@@ -42,6 +49,7 @@ import org.stemma.store.Hit;
 import org.stemma.store.MemoryStore;
 import org.stemma.store.SqliteStore;
 import org.stemma.store.Store;
+import org.stemma.store.StoreException;
 import org.stemma.trace.Tracer;
 
 /**
@@ -61,11 +69,17 @@ public final class Desk implements AutoCloseable {
   /** Longest time between two commits, in milliseconds. */
   private static final long COMMIT_EVERY_MILLIS = 1_000;
 
+  /**
+   * In a desk's folder: names that the user knows to be of one, as {@link KnownNames} reads them.
+   */
+  public static final String NAMES = "names.txt";
+
   private static final Comparator<Instant> NEWEST_FIRST =
       Comparator.nullsLast(Comparator.reverseOrder());
 
   private final Store store;
   private final Model model;
+  private final KnownNames names;
   private final Linker linker = new Linker();
   private final Tracer tracer = new Tracer();
   private final Checker checker = new Checker();
@@ -74,14 +88,16 @@ public final class Desk implements AutoCloseable {
   private Extraction extraction;
   private Statements statements;
 
-  private Desk(Store store, Model model) {
+  private Desk(Store store, Model model, KnownNames names) {
+    this.names = names;
     this.store = store;
     this.model = model;
     this.neighbourhood = new StoredNeighbourhood(store);
   }
 
   /**
-   * Opens the desk in a folder; makes one where there is none.
+   * Opens the desk in a folder; makes one where there is none. A list of names in it, {@value
+   * #NAMES}, is read now.
    *
    * @throws org.stemma.store.StoreException when the folder cannot be used; the message says why,
    *     for people
@@ -99,12 +115,33 @@ public final class Desk implements AutoCloseable {
    *     for people
    */
   public static Desk open(Path folder, Model model) {
-    return new Desk(SqliteStore.open(folder), model);
+    KnownNames names = names(folder);
+    return new Desk(SqliteStore.open(folder), model, names);
+  }
+
+  private static KnownNames names(Path folder) {
+    Path file = folder.resolve(NAMES);
+    if (!Files.exists(file)) {
+      return KnownNames.NONE;
+    }
+    try {
+      return KnownNames.of(Files.readString(file));
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreException("The list of names " + file + " cannot be read as UTF-8.", e);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(
+          "The list of names " + file + " cannot be used. " + e.getMessage(), e);
+    }
   }
 
   /** A desk that is forgotten when it is closed. */
   public static Desk inMemory() {
-    return new Desk(new MemoryStore(), Model.FAST);
+    return inMemory(KnownNames.NONE);
+  }
+
+  /** The same, with names that are known to be of one. */
+  public static Desk inMemory(KnownNames names) {
+    return new Desk(new MemoryStore(), Model.FAST, names);
   }
 
   /**
@@ -431,7 +468,63 @@ public final class Desk implements AutoCloseable {
    * @throws IllegalArgumentException when the draft holds no text
    */
   public CheckReport check(String draft) {
-    return checker.check(extraction().annotateDraft(draft), new Seen(store, record().hindsight()));
+    Statements record = record();
+    return checker.check(
+        extraction().annotateDraft(draft), new Seen(store, record.hindsight()), record.entities());
+  }
+
+  /**
+   * Those to whom something is ascribed, under all their names, most statements first; without
+   * those of whom a person said that they are nobody.
+   */
+  public List<Entity> speakers() {
+    return record().speakers();
+  }
+
+  /** All persons, bodies and places that articles name. */
+  public Entities entities() {
+    return record().entities();
+  }
+
+  /** The statements that an article ascribes to an entity, those in most outlets first. */
+  public List<Statement> statementsBy(Entity entity) {
+    return record().by(entity);
+  }
+
+  /** What people decided about speakers; a decision's number is its place, from 1. */
+  public List<Decision> decisions() {
+    return store.decisions();
+  }
+
+  /**
+   * Puts a decision into the log. It is kept for good when this returns.
+   *
+   * @return its number
+   * @throws IllegalArgumentException when it names a bearing that no article has, or reverts a
+   *     decision that was never taken; the message is one sentence, for people
+   * @throws org.stemma.store.StoreException when the desk is in use by another Stemma, or fails
+   */
+  public int decide(Decision decision) {
+    synchronized (adding) {
+      store.commit();
+      int taken = store.decisions().size();
+      requireSensible(decision, taken);
+      store.decide(decision);
+      store.commit();
+      return taken + 1;
+    }
+  }
+
+  private void requireSensible(Decision decision, int taken) {
+    if (decision instanceof Decision.Revert revert && revert.number() > taken) {
+      throw new IllegalArgumentException(
+          "There is no decision " + revert.number() + ": " + taken + " were taken.");
+    }
+    for (String bearing : decision.bearings()) {
+      if (entities().byId(bearing).isEmpty()) {
+        throw new IllegalArgumentException("No article of this desk has \"" + bearing + "\".");
+      }
+    }
   }
 
   /** Accounts on record that cannot all stand: denials first, then rival figures. */
@@ -509,7 +602,8 @@ public final class Desk implements AutoCloseable {
             kinships.add(kinship);
           }
         });
-    List<Statement> found = linker.statements(annotated, kinships);
-    return new Statements(revision, found, articles, attributions, hindsight);
+    Entities entities = linker.entities(annotated, names, store.decisions());
+    List<Statement> found = linker.statements(annotated, kinships, entities);
+    return new Statements(revision, found, articles, attributions, hindsight, entities);
   }
 }

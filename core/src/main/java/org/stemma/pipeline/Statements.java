@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Set;
 import org.stemma.model.AlterationKind;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
 
@@ -24,15 +27,19 @@ final class Statements {
   private final Map<ArticleId, Article> articles;
   private final long attributions;
   private final Hindsight hindsight;
+  private final Entities entities;
+  private final Map<String, List<Statement>> byEntity = new HashMap<>();
 
   Statements(
       long revision,
       List<Statement> found,
       Map<ArticleId, Article> articles,
       long attributions,
-      Hindsight hindsight) {
+      Hindsight hindsight,
+      Entities entities) {
     this.revision = revision;
     this.hindsight = hindsight;
+    this.entities = entities;
     this.articles = articles;
     this.attributions = attributions;
     List<Statement> sorted = new ArrayList<>(found);
@@ -45,7 +52,35 @@ final class Statements {
           here.add(statement);
         }
       }
+      said(statement);
     }
+  }
+
+  private void said(Statement statement) {
+    Set<String> speakers = new LinkedHashSet<>();
+    for (Witness witness : statement.witnesses()) {
+      entities.of(witness.article(), witness.speaker()).map(Entity::id).ifPresent(speakers::add);
+    }
+    speakers.forEach(id -> byEntity.computeIfAbsent(id, e -> new ArrayList<>()).add(statement));
+  }
+
+  /** Who is meant by the names in the articles. */
+  Entities entities() {
+    return entities;
+  }
+
+  /** The statements that an article ascribes to an entity, most outlets first. */
+  List<Statement> by(Entity entity) {
+    return List.copyOf(byEntity.getOrDefault(entity.id(), List.of()));
+  }
+
+  /** Those to whom something is ascribed, most statements first; without what is no speaker. */
+  List<Entity> speakers() {
+    return entities.all().stream()
+        .filter(Entity::isSpeaker)
+        .filter(entity -> byEntity.containsKey(entity.id()))
+        .sorted(comparing((Entity e) -> -byEntity.get(e.id()).size()).thenComparing(Entity::id))
+        .toList();
   }
 
   long revision() {

@@ -27,36 +27,28 @@ final class DecisionColumns {
   private DecisionColumns() {}
 
   static void insert(View view, Decision decision) throws SQLException {
-    if (decision instanceof Decision.Merge merge) {
-      insert(view, merge, MERGE, merge.bearings(), Optional.empty(), 0);
-    } else if (decision instanceof Decision.Split split) {
-      insert(view, split, SPLIT, split.bearings(), Optional.empty(), 0);
-    } else if (decision instanceof Decision.Rename rename) {
-      insert(view, rename, RENAME, List.of(rename.bearing()), Optional.of(rename.name()), 0);
-    } else if (decision instanceof Decision.NotASpeaker not) {
-      insert(view, not, NOT_A_SPEAKER, List.of(not.bearing()), Optional.empty(), 0);
-    } else if (decision instanceof Decision.Revert revert) {
-      insert(view, revert, REVERT, List.of(), Optional.empty(), revert.number());
-    }
-  }
-
-  private static void insert(
-      View view,
-      Decision decision,
-      String kind,
-      List<String> bearings,
-      Optional<String> name,
-      int reverted)
-      throws SQLException {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    bearings.forEach(all::add);
+    ArrayNode bearings = JsonNodeFactory.instance.arrayNode();
+    decision.bearings().forEach(bearings::add);
     view.update(
         "INSERT INTO decision(at, kind, bearings, name, reverted) VALUES(?, ?, ?, ?, ?)",
         decision.at().toString(),
-        kind,
-        all.toString(),
-        name,
-        reverted);
+        kind(decision),
+        bearings.toString(),
+        decision instanceof Decision.Rename rename ? Optional.of(rename.name()) : Optional.empty(),
+        decision instanceof Decision.Revert revert ? revert.number() : 0);
+  }
+
+  private static String kind(Decision decision) {
+    if (decision instanceof Decision.Merge) {
+      return MERGE;
+    }
+    if (decision instanceof Decision.Split) {
+      return SPLIT;
+    }
+    if (decision instanceof Decision.Rename) {
+      return RENAME;
+    }
+    return decision instanceof Decision.NotASpeaker ? NOT_A_SPEAKER : REVERT;
   }
 
   static List<Decision> all(View view) throws SQLException {

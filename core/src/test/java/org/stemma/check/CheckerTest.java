@@ -26,6 +26,7 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Entities;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
@@ -93,7 +94,8 @@ class CheckerTest {
         }
       }
       keep(store, records);
-      assertThat(told(checker.check(draft, store), records, expected)).isEqualTo(expected);
+      assertThat(told(checker.check(draft, store, Entities.NONE), records, expected))
+          .isEqualTo(expected);
     }
   }
 
@@ -172,7 +174,10 @@ class CheckerTest {
   void aDraftWithoutQuotations_givesAnEmptyReport() {
     try (Store store = new MemoryStore()) {
       CheckReport report =
-          checker.check(article("draft", "Nobody spoke.", Optional.empty(), ZoneRole.BODY), store);
+          checker.check(
+              article("draft", "Nobody spoke.", Optional.empty(), ZoneRole.BODY),
+              store,
+              Entities.NONE);
       assertThat(report.quotations()).isEmpty();
       assertThat(report.allVerbatim()).isTrue();
     }
@@ -192,7 +197,7 @@ class CheckerTest {
         String source = records.get(random.nextInt(records.size())).article().text();
         Annotated draft =
             article("draft", mutated(source, random), Optional.empty(), ZoneRole.BODY);
-        for (Checked checked : checker.check(draft, store).quotations()) {
+        for (Checked checked : checker.check(draft, store, Entities.NONE).quotations()) {
           if (checked.verdict() == Verdict.VERBATIM) {
             assertThat(isQuoted(checked.quotation().in(draft.article().text()), records))
                 .as(checked.quotation().in(draft.article().text()))
@@ -275,7 +280,8 @@ class CheckerTest {
               "“" + "x".repeat(1_000_000) + " y z”",
               "“we sail now” ".repeat(100))) {
         CheckReport report =
-            checker.check(article("draft", draft, Optional.empty(), ZoneRole.BODY), store);
+            checker.check(
+                article("draft", draft, Optional.empty(), ZoneRole.BODY), store, Entities.NONE);
         assertThat(report.draft()).isEqualTo(draft);
       }
     }

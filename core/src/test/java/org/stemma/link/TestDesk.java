@@ -14,6 +14,7 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
+import org.stemma.model.KnownNames;
 import org.stemma.model.Match;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
@@ -69,7 +70,10 @@ final class TestDesk implements Neighbourhood {
   }
 
   List<Statement> statements() {
-    return linker.statements(articles.values(), kinships);
+    return linker.statements(
+        articles.values(),
+        kinships,
+        linker.entities(articles.values(), KnownNames.NONE, List.of()));
   }
 
   List<Match> matches() {
