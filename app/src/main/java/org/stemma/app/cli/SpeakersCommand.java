@@ -22,14 +22,13 @@ import picocli.CommandLine.Parameters;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Without a command it lists them. A speaker is named by the id that the list",
-      "shows, or by a name that only one has. Each decision lasts, also when pages are",
-      "read again, has a number, and can be taken back: 'log' shows them, 'revert'",
-      "takes one back.",
-      "",
-      "Names that you know to be of one can stand in the file names.txt in the desk's",
-      "folder, one person or body a line, read when the desk is opened:",
-      "  Karim Hadun = Abu Salim = The Falcon   # what follows a # is passed over",
+      "In:   a speaker is named by the id that the list shows, or by a name that only",
+      "      one has. Names that you know to be of one can stand in the file names.txt",
+      "      in the desk's folder, one person or body a line; it is read when the desk",
+      "      is opened:",
+      "        Karim Hadun = Abu Salim = The Falcon   # this is passed over",
+      "Out:  without a command, the list. Each decision lasts, also when pages are read",
+      "      again, and has a number: 'log' shows all, 'revert' takes one back.",
       "",
       "Example:",
       "  ./stemma speakers --desk /tmp/ferry"
@@ -131,8 +130,8 @@ final class SpeakersCommand implements Callable<Integer> {
       description = {"Says that some articles mean another speaker by the same name.", ""},
       footer = {
         "",
-        "What is split off is one speaker of its own; pages that come later do not join it",
-        "by themselves.",
+        "Out:  what is split off is one speaker of its own; pages that come later do not",
+        "      join it by themselves.",
         "",
         "Example:",
         "  ./stemma speakers split ARTICLE~ada-lund --desk /tmp/ferry"
@@ -202,8 +201,8 @@ final class SpeakersCommand implements Callable<Integer> {
       description = {"Shows what was decided, the oldest first.", ""},
       footer = {
         "",
-        "Out:  number, time, decision. As jsonl one decision a line: number, at, decision,",
-        "      bearings, and name or reverts where it has one.",
+        "Out:  number, time, decision. As jsonl one decision a line: number, at,",
+        "      decision, bearings, and name or reverts where it has one.",
         "Exit status 1: nothing was decided.",
         "",
         "Example:",
