@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -54,8 +55,12 @@ class EntitiesTest {
     double precision = (double) right / merged;
     double recall = (double) right / same;
     System.out.printf(
+        Locale.ROOT,
         "entities, %s: precision %.3f, recall %.3f (%d pairs)%n",
-        which, precision, recall, cases.stream().filter(wanted).count());
+        which,
+        precision,
+        recall,
+        cases.stream().filter(wanted).count());
     assertThat(precision).as(which + ": " + wrong).isGreaterThanOrEqualTo(PRECISION);
     assertThat(recall).as(which + ": " + wrong).isGreaterThanOrEqualTo(RECALL);
   }
