@@ -357,7 +357,10 @@ final class Appositions {
   // Tokens
 
   private List<Token> before(int start) {
-    int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH);
+    int from = start;
+    while (from > 0 && from > start - REACH && text.charAt(from - 1) != '\n') {
+      from--;
+    }
     while (from > 0 && from < start && Character.isLetterOrDigit(text.charAt(from - 1))) {
       from++;
     }
@@ -365,8 +368,10 @@ final class Appositions {
   }
 
   private List<Token> after(int end) {
-    int line = text.indexOf('\n', end);
-    int to = Math.min(line < 0 ? text.length() : line, end + REACH);
+    int to = end;
+    while (to < text.length() && to < end + REACH && text.charAt(to) != '\n') {
+      to++;
+    }
     return tokens(end, to);
   }
 

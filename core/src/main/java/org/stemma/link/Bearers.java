@@ -35,6 +35,9 @@ final class Bearers {
   /** Characters between a name and another that the text introduces for it. */
   private static final int LONGEST_GAP = 60;
 
+  /** Names that one article may introduce for others. */
+  private static final int MOST_INTRODUCED = 200;
+
   /** A shorter quotation may be anybody's. */
   private static final int FEWEST_WORDS_SAID = 7;
 
@@ -60,11 +63,13 @@ final class Bearers {
   private static final class Form {
     private final String written;
     private final NameKind kind;
+    private final PersonName person;
     private final List<Span> mentions = new ArrayList<>();
 
     Form(String written, NameKind kind) {
       this.written = written;
       this.kind = kind;
+      person = PersonName.of(written);
     }
   }
 
@@ -144,20 +149,20 @@ final class Bearers {
           form.kind == NameKind.ORGANIZATION
               && form.written.indexOf(' ') < 0
               && !BodyName.isAcronym(form.written);
-      if (oneWord || (form.kind == NameKind.PERSON && !PersonName.of(form.written).isFull())) {
+      if (oneWord || (form.kind == NameKind.PERSON && !form.person.isFull())) {
         shorter.add(form);
       } else {
         Bearer bearer = byKey.computeIfAbsent(key(form), k -> bearer(form));
         attach(form, bearer);
         if (form.kind == NameKind.PERSON) {
-          PersonName name = PersonName.of(form.written);
+          PersonName name = form.person;
           addOnce(byLast, name.last(), bearer);
           addOnce(byLast, name.first(), bearer);
         }
       }
     }
     for (Form form : shorter) {
-      PersonName name = PersonName.of(form.written);
+      PersonName name = form.person;
       List<Bearer> fuller =
           name.isEmpty() ? List.of() : byLast.getOrDefault(name.last(), List.of());
       // Of two of one surname nobody can tell here who is meant.
@@ -169,7 +174,8 @@ final class Bearers {
 
   private static void addOnce(Map<String, List<Bearer>> map, String key, Bearer bearer) {
     List<Bearer> held = map.computeIfAbsent(key, k -> new ArrayList<>());
-    if (!held.contains(bearer)) {
+    // More than one is enough to know that a surname alone does not tell.
+    if (held.size() < 2 && !held.contains(bearer)) {
       held.add(bearer);
     }
   }
@@ -177,7 +183,7 @@ final class Bearers {
   /** Forms of one key are one; kinds are not told apart within an article. */
   private static String key(Form form) {
     if (form.kind == NameKind.PERSON) {
-      PersonName name = PersonName.of(form.written);
+      PersonName name = form.person;
       return String.join(" ", name.parts()) + name.generation().map(g -> " " + g).orElse("");
     }
     String key = BodyName.of(form.written).key();
@@ -200,9 +206,10 @@ final class Bearers {
 
   private void introduce() {
     List<Name> names = annotated.names();
-    Map<Bearer, Bearer> acronymOf = new HashMap<>();
+    Map<Bearer, Bearer> acronymOf = new LinkedHashMap<>();
     Set<Bearer> ambiguous = new HashSet<>();
-    for (int i = 0; i + 1 < names.size(); i++) {
+    int introduced = 0;
+    for (int i = 0; i + 1 < names.size() && introduced < MOST_INTRODUCED; i++) {
       Bearer one = byForm.get(names.get(i).span().in(text).strip());
       Bearer other = byForm.get(names.get(i + 1).span().in(text).strip());
       if (one == null || other == null || one == other) {
@@ -216,6 +223,7 @@ final class Bearers {
         if (BodyName.isAcronym(other.name())) {
           note(acronymOf, ambiguous, other, one);
         } else if (one.kind() == other.kind()) {
+          introduced++;
           become(one, other);
         }
       } else if (isAcronymIn(one, other, between, end)) {
@@ -224,15 +232,16 @@ final class Bearers {
         note(acronymOf, ambiguous, one, other);
       }
     }
-    acronymOf.forEach(
-        (acronym, spelt) -> {
-          if (!ambiguous.contains(acronym)
-              && bearers.contains(acronym)
-              && bearers.contains(spelt)) {
-            spelt.acronym(acronym);
-            remove(acronym, spelt);
-          }
-        });
+    acronymOf.entrySet().stream()
+        .limit(MOST_INTRODUCED)
+        .forEach(entry -> shorten(entry.getKey(), entry.getValue(), ambiguous));
+  }
+
+  private void shorten(Bearer acronym, Bearer spelt, Set<Bearer> ambiguous) {
+    if (!ambiguous.contains(acronym) && bearers.contains(acronym) && bearers.contains(spelt)) {
+      spelt.acronym(acronym);
+      remove(acronym, spelt);
+    }
   }
 
   private static void note(
@@ -250,7 +259,7 @@ final class Bearers {
 
   private void remove(Bearer gone, Bearer into) {
     bearers.remove(gone);
-    byForm.replaceAll((form, bearer) -> bearer == gone ? into : bearer);
+    gone.bearing().forms().forEach(form -> byForm.put(form, into));
   }
 
   /** "Sound Harbour Authority (SHA)". */
@@ -289,7 +298,7 @@ final class Bearers {
       Bearer bearer = byForm.get(form.written);
       Profile profile = bearer.profile();
       if (bearer.kind() == NameKind.PERSON) {
-        profile.name(PersonName.of(form.written));
+        profile.name(form.person);
       } else if (bearer.kind() == NameKind.ORGANIZATION) {
         profile.places(BodyName.of(form.written).owners());
       }
@@ -300,7 +309,7 @@ final class Bearers {
         }
         Appositions.Beside beside = appositions.beside(withoutTitles(mention, bearer.kind(), form));
         if (bearer.kind() == NameKind.PERSON) {
-          boolean full = PersonName.of(form.written).isFull();
+          boolean full = form.person.isFull();
           beside.offices().forEach(office -> profile.office(office, date, full));
           beside.roles().forEach(profile::role);
           beside.age().ifPresent(age -> date.ifPresent(day -> profile.bornAbout(year(day) - age)));
@@ -317,12 +326,14 @@ final class Bearers {
 
   /** Titles that were taken for a part of the name are read as what stands before it. */
   private Span withoutTitles(Span mention, NameKind kind, Form form) {
-    List<String> titles = PersonName.of(form.written).titles();
+    List<String> titles = form.person.titles();
     int start = mention.start();
     while (kind == NameKind.PERSON) {
-      int space = text.indexOf(' ', start);
-      if (space < 0
-          || space + 1 >= mention.end()
+      int space = start;
+      while (space < mention.end() && text.charAt(space) != ' ') {
+        space++;
+      }
+      if (space + 1 >= mention.end()
           || !titles.contains(Spelling.folded(text.substring(start, space)))) {
         break;
       }

@@ -138,13 +138,20 @@ final class Decided {
         }
       }
     }
+    Map<Integer, String> chosen = new HashMap<>();
+    renamed.forEach((bearer, name) -> chosen.put(group[bearer], name));
     List<Entity> entities = new ArrayList<>();
     members.forEach(
-        (number, all) -> entities.add(entity(all, unions.getOrDefault(number, List.of()))));
+        (number, all) ->
+            entities.add(
+                entity(
+                    all,
+                    Optional.ofNullable(chosen.get(number)),
+                    unions.getOrDefault(number, List.of()))));
     return new Entities(entities);
   }
 
-  private Entity entity(Set<Integer> all, List<Union> unions) {
+  private Entity entity(Set<Integer> all, Optional<String> chosen, List<Union> unions) {
     List<Bearing> bearings = new ArrayList<>();
     boolean isSpeaker = true;
     String id = "";
@@ -158,18 +165,8 @@ final class Decided {
     }
     NameKind kind =
         kinds.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    String name = chosenName(all).orElseGet(() -> fullest(bearings));
+    String name = chosen.orElseGet(() -> fullest(bearings));
     return new Entity(id, name, kind, isSpeaker, bearings, unions);
-  }
-
-  private Optional<String> chosenName(Set<Integer> all) {
-    Optional<String> chosen = Optional.empty();
-    for (Map.Entry<Integer, String> entry : renamed.entrySet()) {
-      if (all.contains(entry.getKey())) {
-        chosen = Optional.of(entry.getValue());
-      }
-    }
-    return chosen;
   }
 
   /** The name in full that most articles give: without titles, and not the surname alone. */

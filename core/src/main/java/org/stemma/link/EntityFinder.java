@@ -28,6 +28,9 @@ final class EntityFinder {
   /** Groups under one key that are compared with one another; more would cost too much. */
   private static final int MOST_COMPARED = 60;
 
+  /** Groups that go by one surname in one office. */
+  private static final int MOST_CHAINS = 200;
+
   /**
    * Where a name has several bearers, an article that tells nothing of its own is of the one who
    * has so many times as many articles as all others.
@@ -269,7 +272,7 @@ final class EntityFinder {
       (groups.names(root).stream().anyMatch(PersonName::isFull) ? full : surnames).add(root);
     }
     List<Integer> compared = new ArrayList<>(full);
-    compared.addAll(chained(surnames));
+    chained(surnames).stream().limit(MOST_CHAINS).forEach(compared::add);
     if (full.size() > MOST_COMPARED) {
       return;
     }
@@ -282,14 +285,22 @@ final class EntityFinder {
         }
       }
     }
+    // Of two who both fit, nobody can tell who is meant.
+    Set<Integer> clear = new HashSet<>();
+    fitting.forEach(
+        (one, fit) -> {
+          if (!anyContradict(groups.roots(fit))) {
+            clear.add(one);
+          }
+        });
     for (Map.Entry<Integer, List<Integer>> one : fitting.entrySet()) {
       for (int other : one.getValue()) {
         int x = groups.root(one.getKey());
         int y = groups.root(other);
         if (one.getKey() < other
             && x != y
-            && !anyContradict(groups.roots(one.getValue()))
-            && !anyContradict(groups.roots(fitting.get(other)))
+            && clear.contains(one.getKey())
+            && clear.contains(other)
             && isOnePerson(x, y)) {
           groups.join(x, y, reason(x, y));
         }

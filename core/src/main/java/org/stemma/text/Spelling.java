@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * vowels or aim at census rolls; they put such pairs into one code.
  */
 public final class Spelling {
+  private static final char LAST_ASCII = 0x7f;
+
   /** Letters that Unicode does not take apart, and what they are written with elsewhere. */
   private static final String[][] LETTERS = {
     {"ø", "o"},
@@ -75,8 +77,25 @@ public final class Spelling {
   /** The word in small letters, without marks and apostrophes: "O’Tarvél" is "otarvel". */
   public static String folded(String word) {
     StringBuilder letters = new StringBuilder(word.length());
-    String apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    apart.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c > LAST_ASCII) {
+        return foldedBeyondAscii(word);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static String foldedBeyondAscii(String word) {
+    StringBuilder letters = new StringBuilder(word.length());
+    Normalizer.normalize(word, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
     String folded = letters.toString();
     for (String[] letter : LETTERS) {
       folded = folded.replace(letter[0], letter[1]);

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.model.Annotated;
@@ -52,8 +55,12 @@ class EntitiesTest {
     double precision = (double) right / merged;
     double recall = (double) right / same;
     System.out.printf(
+        Locale.ROOT,
         "entities, %s: precision %.3f, recall %.3f (%d pairs)%n",
-        which, precision, recall, cases.stream().filter(wanted).count());
+        which,
+        precision,
+        recall,
+        cases.stream().filter(wanted).count());
     assertThat(precision).as(which + ": " + wrong).isGreaterThanOrEqualTo(PRECISION);
     assertThat(recall).as(which + ": " + wrong).isGreaterThanOrEqualTo(RECALL);
   }
@@ -80,5 +87,30 @@ class EntitiesTest {
       Collections.shuffle(articles, random);
       assertThat(entities(articles).all().equals(first.all())).isTrue();
     }
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void thousandsOfNamesakes_andAnArticleOfNamesAlone_takeNotForEver() {
+    List<Annotated> articles = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      String role = List.of("Mayor ", "surgeon ", "striker ", "", "Judge ").get(i % 5);
+      String given = List.of("Ada ", "", "A. ").get(i % 3);
+      articles.add(
+          EntityCase.article(
+              "Quay 2031-05-04: " + role + "[" + given + "Quill] of {Selm" + i % 700 + "} sang.",
+              i));
+    }
+    StringBuilder crowd = new StringBuilder("Quay 2031-05-04: ");
+    for (int i = 0; i < 20_000; i++) {
+      crowd
+          .append("|Ada Quill")
+          .append(i)
+          .append("|, also known as |Eva Lund")
+          .append(i)
+          .append("| ");
+    }
+    articles.add(EntityCase.article(crowd.toString(), 3_000));
+    assertThat(entities(articles).all()).isNotEmpty();
   }
 }

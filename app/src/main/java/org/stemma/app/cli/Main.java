@@ -90,6 +90,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new DisputesCommand(terminal))
+            .addSubcommand(new SpeakersCommand(terminal))
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
@@ -110,6 +111,8 @@ public final class Main implements Callable<Integer> {
     line.registerConverter(LineOptions.Format.class, new Choice<>(LineOptions.Format.class));
     line.registerConverter(AnswerOptions.Format.class, new Choice<>(AnswerOptions.Format.class));
     line.registerConverter(ModelOption.Effort.class, new Choice<>(ModelOption.Effort.class));
+    line.registerConverter(
+        SpeakersCommand.LogFormat.class, new Choice<>(SpeakersCommand.LogFormat.class));
     line.registerConverter(ExportCommand.What.class, new Choice<>(ExportCommand.What.class));
     line.registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.class));
   }

@@ -22,6 +22,7 @@ class HelpTest {
         "trace",
         "check",
         "disputes",
+        "speakers",
         "export"
       })
   void everyCommandShowsAnExampleOfItself(String command) {
@@ -32,6 +33,16 @@ class HelpTest {
     // A line that was too long goes on at the left edge.
     assertThat(ran.lines()).allSatisfy(line -> assertThat(line).doesNotMatch("[a-z].*"));
     assertThat(ran.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "merge", "split", "rename", "not-a-person", "log", "revert"})
+  void everyCommandAboutSpeakersShowsAnExampleOfItself(String command) {
+    StemmaProcess.Ran ran = stemma("speakers", command, "--help");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("Example:\n  ./stemma speakers " + command);
+    assertThat(ran.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(ran.lines()).allSatisfy(line -> assertThat(line).doesNotMatch("[a-z].*"));
   }
 
   @ParameterizedTest
