@@ -609,7 +609,8 @@ final class Names {
     who.body = run.body;
     who.place =
         run.kind == NameTags.PLACE || (run.kind == NameTags.OUTSIDE && people.isPlace(name));
-    who.surelyPerson = run.kind == NameTags.PERSON;
+    // A single word may be a country that the network never saw: "Norland" alone is no "she".
+    who.surelyPerson = run.kind == NameTags.PERSON && run.words.size() > 1;
     return who;
   }
 

@@ -309,6 +309,10 @@ final class Speakers {
   /** "a lawyer for Orr" is not Orr; "the envoy to the UN Ana Ruiz" is. */
   private boolean isBehindPreposition(Mention mention, int first) {
     int before = mention.first() - 1;
+    // A ship or a body of several words may have been seen as two names; a person follows a body.
+    while (before > first && !mention.who().isPerson() && Shape.isCapital(t.shape[before])) {
+      before--;
+    }
     if (before > first && names.lower(before).equals("the")) {
       before--;
     }
