@@ -29,12 +29,12 @@ final class EncodeArticles {
     try (InputStream in = Files.newInputStream(Path.of(args[1]))) {
       vocabulary = WordPieces.read(in);
     }
-    int context = Integer.parseInt(args[2]);
+    Windows.Size size = new Windows.Size(Windows.Size.WIDE.length(), Integer.parseInt(args[2]));
     CueLexicon lexicon = CueLexicon.load();
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[3])))) {
       for (Corpus.Item item : Corpus.read(Path.of(args[0]))) {
         Tokens tokens = Tokens.of(item.text(), item.zones(), lexicon);
-        for (Windows.Window window : Windows.of(tokens, vocabulary, context)) {
+        for (Windows.Window window : Windows.of(tokens, vocabulary, size)) {
           out.println(line(item, tokens, window));
         }
       }

@@ -45,7 +45,7 @@ final class PredictAttributions {
   }
 
   private static Annotator with(String[] args) throws IOException {
-    Network network = Network.read(Files.readAllBytes(Path.of(args[2])));
+    Network network = Network.read(Files.readAllBytes(Path.of(args[2])), Windows.Size.WIDE);
     if (args.length == 3) {
       return new Annotator(network, Learned.load());
     }

@@ -35,7 +35,7 @@ final class TrainTies {
     List<Lesson> lessons = new ArrayList<>();
     for (int fold = 0; fold < args.length - 3; fold++) {
       byte[] model = Files.readAllBytes(Path.of(args[3 + fold]));
-      Tagger tagger = new Tagger(Network.read(model), WordPieces.load());
+      Tagger tagger = new Tagger(Network.read(model, Windows.Size.WIDE), WordPieces.load());
       for (int i = fold; i < items.size(); i += folds) {
         lessons.add(lesson(items.get(i), tagger));
       }

@@ -3,15 +3,17 @@ package org.stemma.annotate;
 /** The models that come with the program: how well attributions are found, and how fast. */
 public enum Model {
   /** For whole archives; the default. */
-  FAST("tagger-fast.onnx.gz"),
+  FAST("tagger-fast.onnx.gz", new Windows.Size(160, 24)),
 
   /** Finds more and errs less, and takes longer. */
-  THOROUGH("tagger-thorough.onnx.gz");
+  THOROUGH("tagger-thorough.onnx.gz", Windows.Size.WIDE);
 
   private final String file;
+  private final Windows.Size windowSize;
 
-  Model(String file) {
+  Model(String file, Windows.Size windowSize) {
     this.file = file;
+    this.windowSize = windowSize;
   }
 
   /** Read once and kept: a network holds memory outside of Java's heap. */
@@ -22,11 +24,15 @@ public enum Model {
     };
   }
 
+  private Network load() {
+    return Network.load(file, windowSize);
+  }
+
   private static final class Fast {
-    static final Network NETWORK = Network.load(FAST.file);
+    static final Network NETWORK = FAST.load();
   }
 
   private static final class Thorough {
-    static final Network NETWORK = Network.load(THOROUGH.file);
+    static final Network NETWORK = THOROUGH.load();
   }
 }

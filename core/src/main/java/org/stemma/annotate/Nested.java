@@ -38,6 +38,12 @@ final class Nested {
   private static final Set<String> SUBJECTS =
       Set.of("he", "she", "they", "officials", "police", "people", "government", "ministry");
 
+  /** After these a word tells of no act of saying that was done: "to say", "did not say". */
+  private static final Set<String> NO_VERB_AFTER =
+      Set.of(
+          "to", "not", "t", "n't", "would", "will", "can", "could", "should", "might", "may",
+          "must", "do", "does", "did", "be", "is", "are", "was", "were");
+
   /** Who says "I think" inside of a quotation is its speaker. */
   private static final Set<String> SPEAKER_ITSELF = Set.of("i", "we", "me", "us", "you");
 
@@ -69,8 +75,10 @@ final class Nested {
   }
 
   private static boolean hasCue(Tokens t, int first, int end) {
-    for (int i = first; i < end; i++) {
+    for (int i = first + 1; i < end; i++) {
       if (t.cue[i] != 0
+          && t.shape[i] == Shape.LOWER
+          && !NO_VERB_AFTER.contains(t.in(i - 1))
           && (i < first + START || CueLexicon.act(t.cue[i]) != Act.BELIEVE)
           && hasSubject(t, first, i)) {
         return true;
@@ -79,11 +87,11 @@ final class Nested {
     return false;
   }
 
-  /** A name or pronoun shortly before a verb: without one it is seldom somebody else's. */
+  /** Somebody else, named or not, shortly before a verb: without one it is seldom theirs. */
   private static boolean hasSubject(Tokens t, int first, int verb) {
-    for (int i = Math.max(first, verb - SUBJECT_REACH); i < verb; i++) {
+    for (int i = verb - 1; i >= Math.max(first, verb - SUBJECT_REACH); i--) {
       if (Shape.isCapital(t.shape[i]) || SUBJECTS.contains(t.in(i))) {
-        return true;
+        return !SPEAKER_ITSELF.contains(t.in(i).toLowerCase(Locale.ROOT));
       }
     }
     return false;

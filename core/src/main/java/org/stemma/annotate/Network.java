@@ -34,7 +34,10 @@ final class Network {
   private final float[] first;
   private final int vectorWidth;
 
-  private Network(byte[] model) {
+  private final Windows.Size windowSize;
+
+  private Network(byte[] model, Windows.Size windowSize) {
+    this.windowSize = windowSize;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -63,19 +66,19 @@ final class Network {
   }
 
   /** Reads a model from the class path, packed with gzip: it weighs on every clone. */
-  static Network load(String name) {
+  static Network load(String name, Windows.Size windowSize) {
     try (InputStream in = Network.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the model " + name + " is not on the class path");
       }
-      return read(new GZIPInputStream(in, 1 << 16).readAllBytes());
+      return read(new GZIPInputStream(in, 1 << 16).readAllBytes(), windowSize);
     } catch (IOException e) {
       throw new UncheckedIOException("the model " + name + " cannot be read", e);
     }
   }
 
-  static Network read(byte[] model) {
-    return new Network(model);
+  static Network read(byte[] model, Windows.Size windowSize) {
+    return new Network(model, windowSize);
   }
 
   /** Scores of one tag after another, {@code before * Labels.COUNT + tag}. */
@@ -91,6 +94,11 @@ final class Network {
   /** How many numbers a vector has; 0 when the model gives none. */
   int vectorWidth() {
     return vectorWidth;
+  }
+
+  /** In what windows it is to read. */
+  Windows.Size windowSize() {
+    return windowSize;
   }
 
   Scores score(Window window) {

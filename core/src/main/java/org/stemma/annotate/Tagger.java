@@ -60,7 +60,7 @@ final class Tagger {
     float[] scores = new float[tokens.size * COUNT];
     byte[] names = new byte[tokens.size];
     Meanings meanings = new Meanings(tokens.size, network.vectorWidth());
-    List<Window> windows = Windows.of(tokens, vocabulary);
+    List<Window> windows = Windows.of(tokens, vocabulary, network.windowSize());
     for (Window window : windows) {
       Network.Scores found = network.score(window);
       int skipped = window.own() - window.firstToken();

@@ -5,17 +5,23 @@ import java.util.List;
 import org.stemma.model.ZoneRole;
 
 /**
- * An article as the encoder reads it: pieces of words in windows of at most {@link #LENGTH}. A
- * window holds whole paragraphs where they fit, begins with the paragraphs before it as far as
- * {@link #CONTEXT} allows, and closes each with a piece of its own. A longer paragraph is cut
- * between words. Depends on the article alone, so that the same article always gives the same.
+ * An article as the encoder reads it: pieces of words in windows of at most a given length. A
+ * window holds whole paragraphs where they fit, begins with the paragraphs before it as far as the
+ * given context allows, and closes each with a piece of its own. A longer paragraph is cut between
+ * words. Depends on the article alone, so that the same article always gives the same.
  */
 final class Windows {
-  /** In pieces. */
-  static final int LENGTH = 256;
-
-  /** How much of a window repeats the one before, in pieces. */
-  static final int CONTEXT = 48;
+  /**
+   * How much is read at once. Shorter windows cost less (attention grows with the square of their
+   * length) and see less.
+   *
+   * @param length at most, in pieces
+   * @param context how much of a window repeats the one before, in pieces
+   */
+  record Size(int length, int context) {
+    /** What the networks learned in. */
+    static final Size WIDE = new Size(256, 48);
+  }
 
   /** How many values {@link Window#spaces} knows. */
   static final int SPACES = 4;
@@ -44,11 +50,11 @@ final class Windows {
 
   private final Tokens tokens;
   private final int[][] pieces;
-  private final int context;
+  private final Size size;
 
-  private Windows(Tokens tokens, WordPieces vocabulary, int context) {
+  private Windows(Tokens tokens, WordPieces vocabulary, Size size) {
     this.tokens = tokens;
-    this.context = context;
+    this.size = size;
     pieces = new int[tokens.size][];
     for (int i = 0; i < tokens.size; i++) {
       // Single marks around a quotation are read as double ones.
@@ -57,15 +63,8 @@ final class Windows {
     }
   }
 
-  static List<Window> of(Tokens tokens, WordPieces vocabulary) {
-    return of(tokens, vocabulary, CONTEXT);
-  }
-
-  /**
-   * @param context as {@link #CONTEXT}
-   */
-  static List<Window> of(Tokens tokens, WordPieces vocabulary, int context) {
-    return new Windows(tokens, vocabulary, context).all();
+  static List<Window> of(Tokens tokens, WordPieces vocabulary, Size size) {
+    return new Windows(tokens, vocabulary, size).all();
   }
 
   private List<Window> all() {
@@ -73,7 +72,7 @@ final class Windows {
     int own = 0;
     while (own < tokens.size) {
       int first = own == 0 ? 0 : contextOf(own);
-      int room = LENGTH - 2;
+      int room = size.length - 2;
       for (int i = first; i < own; i++) {
         room -= cost(i);
       }
@@ -94,7 +93,7 @@ final class Windows {
 
   /** Where the context of a window begins: with a paragraph, or inside the one that was cut. */
   private int contextOf(int own) {
-    int room = context;
+    int room = size.context;
     int first = own;
     while (first > 0 && cost(first - 1) <= room) {
       room -= cost(first - 1);
@@ -119,16 +118,16 @@ final class Windows {
   }
 
   private Window window(int first, int own, int end) {
-    int size = 1;
+    int count = 1;
     for (int i = first; i < end; i++) {
-      size += cost(i);
+      count += cost(i);
     }
     Window window =
         new Window(
-            new int[size],
-            new int[size],
-            new int[size],
-            new int[size],
+            new int[count],
+            new int[count],
+            new int[count],
+            new int[count],
             first,
             own,
             new int[end - first]);

@@ -19,7 +19,8 @@ class WindowsTest {
 
   @Test
   void aShortArticleIsOneWindow() {
-    List<Window> windows = Windows.of(tokens("The wall fell.\n\nNobody was hurt."), VOCABULARY);
+    List<Window> windows =
+        Windows.of(tokens("The wall fell.\n\nNobody was hurt."), VOCABULARY, Windows.Size.WIDE);
     assertThat(windows).hasSize(1);
     Window only = windows.get(0);
     assertThat(only.own()).isZero();
@@ -32,7 +33,7 @@ class WindowsTest {
   void paragraphsThatFitAreNotCut() {
     String paragraph = "The wall fell and nobody was hurt. ".repeat(8).strip();
     Tokens tokens = tokens((paragraph + "\n\n").repeat(20).strip());
-    for (Window window : Windows.of(tokens, VOCABULARY)) {
+    for (Window window : Windows.of(tokens, VOCABULARY, Windows.Size.WIDE)) {
       assertThat(tokens.paragraphStart[tokens.paragraph[window.own()]]).isEqualTo(window.own());
     }
   }
@@ -40,7 +41,7 @@ class WindowsTest {
   @Test
   void aWindowBeginsWithWhatWentBefore() {
     Tokens tokens = tokens("The wall fell. ".repeat(200));
-    List<Window> windows = Windows.of(tokens, VOCABULARY);
+    List<Window> windows = Windows.of(tokens, VOCABULARY, Windows.Size.WIDE);
     assertThat(windows.get(1).firstToken())
         .isBetween(windows.get(1).own() - 48, windows.get(1).own() - 1);
   }
@@ -63,10 +64,10 @@ class WindowsTest {
     }
     Tokens tokens = tokens(text.toString());
     int next = 0;
-    for (Window window : Windows.of(tokens, VOCABULARY)) {
+    for (Window window : Windows.of(tokens, VOCABULARY, Windows.Size.WIDE)) {
       assertThat(window.own()).isEqualTo(next);
       assertThat(window.firstToken()).isLessThanOrEqualTo(window.own());
-      assertThat(window.pieces().length).isLessThanOrEqualTo(Windows.LENGTH);
+      assertThat(window.pieces().length).isLessThanOrEqualTo(Windows.Size.WIDE.length());
       assertThat(window.at()).isSorted().doesNotHaveDuplicates();
       next = window.end();
     }
