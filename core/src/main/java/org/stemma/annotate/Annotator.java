@@ -83,7 +83,7 @@ public final class Annotator {
     if (paragraphByParagraph) {
       drafts = byParagraph(tokens, drafts);
     }
-    drafts.replaceAll(draft -> Asides.without(tokens, draft));
+    drafts.replaceAll(draft -> Relays.apart(tokens, Asides.without(tokens, draft)));
     drafts.sort(Comparator.comparingInt(Draft::place));
     Reading reading =
         new Reading(

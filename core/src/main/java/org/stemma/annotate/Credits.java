@@ -130,6 +130,12 @@ final class Credits {
         });
   }
 
+  /** True where a piece is the name of an agency or another outlet, an article before it or not. */
+  static boolean isOutlet(Tokens t, Piece piece) {
+    int first = t.lower(piece.first()).equals("the") ? piece.first() + 1 : piece.first();
+    return outlet(t, first, piece.last() + 1).isPresent();
+  }
+
   private static boolean isSource(Draft draft, Piece name) {
     return draft.source().filter(s -> s.contains(name.first())).isPresent();
   }
