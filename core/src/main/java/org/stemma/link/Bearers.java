@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,10 +94,21 @@ final class Bearers {
   // Forms
 
   private void collect() {
+    Map<String, Map<NameKind, Integer>> kinds = new HashMap<>();
+    for (Name name : annotated.names()) {
+      if (name.kind() != NameKind.OTHER) {
+        kinds
+            .computeIfAbsent(name.span().in(text).strip(), w -> new EnumMap<>(NameKind.class))
+            .merge(name.kind(), 1, Integer::sum);
+      }
+    }
     for (Name name : annotated.names()) {
       String written = name.span().in(text).strip();
       if (isName(written) && name.kind() != NameKind.OTHER) {
-        forms.computeIfAbsent(written, w -> new Form(w, name.kind())).mentions.add(name.span());
+        forms
+            .computeIfAbsent(written, w -> new Form(w, mostOften(kinds.get(w), name.kind())))
+            .mentions
+            .add(name.span());
       }
     }
     int lookedUp = 0;
@@ -113,6 +125,15 @@ final class Bearers {
         }
       }
     }
+  }
+
+  /** A country in the headline is often tagged as a body, and as a place from then on. */
+  private static NameKind mostOften(Map<NameKind, Integer> counts, NameKind first) {
+    NameKind most = first;
+    for (Map.Entry<NameKind, Integer> count : counts.entrySet()) {
+      most = count.getValue() > counts.get(most) ? count.getKey() : most;
+    }
+    return most;
   }
 
   /** False for a lone letter or full stop, and for "the" and "she", which name nobody. */

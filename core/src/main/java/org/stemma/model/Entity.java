@@ -44,4 +44,9 @@ public record Entity(
     bearings.forEach(bearing -> names.addAll(bearing.forms()));
     return new ArrayList<>(names);
   }
+
+  /** The articles that have one of its bearings, by id. */
+  public List<ArticleId> articles() {
+    return bearings.stream().map(Bearing::article).distinct().toList();
+  }
 }

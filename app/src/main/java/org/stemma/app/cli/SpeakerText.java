@@ -58,7 +58,7 @@ final class SpeakerText {
           "said",
           Words.count(record.statementsBy(entity).size(), "statement", "statements")
               + ", named in "
-              + Words.count(entity.bearings().size(), "article", "articles"));
+              + Words.count(entity.articles().size(), "article", "articles"));
       if (full) {
         entity.bearings().forEach(bearing -> sheet.field("in", in(bearing)));
         entity.unions().forEach(union -> sheet.field("because", because(union)));

@@ -13,6 +13,9 @@ import org.stemma.dispute.Dispute;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
+import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.Outcome;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
@@ -101,6 +104,31 @@ final class DeskShelf implements Shelf {
   @Override
   public List<Dispute> disputes() {
     return desk.disputes();
+  }
+
+  @Override
+  public List<Entity> speakers() {
+    return desk.speakers();
+  }
+
+  @Override
+  public Entities entities() {
+    return desk.entities();
+  }
+
+  @Override
+  public List<Statement> statementsBy(Entity entity) {
+    return desk.statementsBy(entity);
+  }
+
+  @Override
+  public List<Decision> decisions() {
+    return desk.decisions();
+  }
+
+  @Override
+  public int decide(Decision decision) {
+    return desk.decide(decision);
   }
 
   @Override

@@ -8,6 +8,9 @@ import org.stemma.dispute.Dispute;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
+import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.Outcome;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
@@ -79,6 +82,26 @@ public interface Shelf {
 
   /** Accounts that cannot all stand: denials first, then rival figures. */
   List<Dispute> disputes();
+
+  /** Those to whom something is ascribed, under all their names, most statements first. */
+  List<Entity> speakers();
+
+  /** All persons, bodies and places that articles name. */
+  Entities entities();
+
+  /** The statements that articles ascribe to an entity, those in most outlets first. */
+  List<Statement> statementsBy(Entity entity);
+
+  /** What people decided about speakers; a decision's number is its place, from 1. */
+  List<Decision> decisions();
+
+  /**
+   * Puts a decision into the log, for good.
+   *
+   * @return its number
+   * @throws IllegalArgumentException when it names what is not there; the message is for people
+   */
+  int decide(Decision decision);
 
   /** Pages that nothing could be made of. */
   List<Outcome> outcomes();

@@ -164,7 +164,8 @@ final class ListPages {
     };
   }
 
-  private static int number(Request request) {
+  /** Which page of a list is asked for, from 1. */
+  static int number(Request request) {
     String page = request.query("page").orElse("1");
     if (!page.matches(PAGE_NUMBER)) {
       throw new Refusal(400, "A page's number is 1 or more.");

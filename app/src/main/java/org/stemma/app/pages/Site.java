@@ -66,6 +66,7 @@ public final class Site implements AutoCloseable {
     private final SearchPage search;
     private final CheckPage check;
     private final AddPage add;
+    private final SpeakerPages speakers;
     private final Api api;
 
     Routes(Shelf shelf, Gate gate) {
@@ -77,6 +78,7 @@ public final class Site implements AutoCloseable {
       search = new SearchPage(shelf, templates);
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(shelf, templates, gate);
+      speakers = new SpeakerPages(shelf, templates, gate);
       api = new Api(shelf, gate);
     }
 
@@ -92,6 +94,13 @@ public final class Site implements AutoCloseable {
       }
       if (depth == 1 && first.equals("add")) {
         return post ? add.add(request) : add.form();
+      }
+      if (depth == 2 && first.equals("speaker")) {
+        String id = request.segment(1);
+        return post ? speakers.decide(id, request) : speakers.show(id);
+      }
+      if (depth == 1 && first.equals("decisions")) {
+        return post ? speakers.revert(request) : speakers.log();
       }
       if (post) {
         throw new Refusal(405, "This page only shows; nothing can be sent to it.");
@@ -109,6 +118,7 @@ public final class Site implements AutoCloseable {
         case "statements/1" -> lists.statements(request);
         case "disputes/1" -> lists.disputes(request);
         case "reading/1" -> lists.reading(request);
+        case "speakers/1" -> speakers.list(request);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));

@@ -31,7 +31,11 @@ final class StatementPage {
     }
     StatementView view =
         StatementView.of(
-            statement, shelf.outlets(statement), shelf.stemmaOf(statement), shelf::known);
+            statement,
+            shelf.outlets(statement),
+            shelf.stemmaOf(statement),
+            shelf::known,
+            shelf.entities());
     return templates.page("statement", view.title(), view);
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -111,6 +112,9 @@ class BrowserTest {
         "statement/courier-105",
         "statements",
         "disputes",
+        "speakers",
+        "speaker/courier~tomas-brel",
+        "decisions",
         "articles",
         "outlets",
         "search?q=warning",
@@ -140,6 +144,22 @@ class BrowserTest {
     assertThat(browser.getCurrentUrl()).contains("/article/tribune#a-");
     String anchor = browser.getCurrentUrl().replaceAll(".*#", "");
     assertThat(browser.findElement(By.id(anchor)).getText()).startsWith("“We rule out");
+  }
+
+  @Test
+  void aSpeakerIsRenamedAndTheDecisionTakenBackByButtonsAlone() {
+    go("statement/courier-105");
+    browser.findElement(By.linkText("Tomas Brel")).click();
+    WebElement name = browser.findElement(By.id("rename"));
+    name.clear();
+    name.sendKeys("Colonel Tomas Brel");
+    name.submit();
+    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Colonel Tomas Brel");
+    browser.findElement(By.linkText("can be taken back")).sendKeys(Keys.ENTER);
+    browser.findElement(By.cssSelector(".decisions button")).sendKeys(Keys.ENTER);
+    assertThat(browser.findElement(By.cssSelector(".decisions s")).getText())
+        .isEqualTo("Tomas Brel is shown as Colonel Tomas Brel.");
+    assertThat(errors()).isEmpty();
   }
 
   @Test
@@ -179,6 +199,12 @@ class BrowserTest {
         Thread.onSpinWait();
       } catch (StaleElementReferenceException gone) {
         return;
+      } catch (WebDriverException e) {
+        // What Chromium's driver says of the same when it is asked while the page is changing.
+        if (e.getMessage().contains("does not belong to the document")) {
+          return;
+        }
+        throw e;
       }
     }
     throw new AssertionError("the page did not answer within " + LONGEST_ANSWER);

@@ -22,9 +22,13 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Bearing;
 import org.stemma.model.Comment;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Decision;
 import org.stemma.model.Edge;
+import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.EventKind;
 import org.stemma.model.Evidence;
 import org.stemma.model.Extent;
@@ -40,6 +44,7 @@ import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
+import org.stemma.model.Union;
 import org.stemma.model.Witness;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -70,6 +75,7 @@ final class InventedDesk implements Shelf {
   private final List<Statement> statements = new ArrayList<>();
   private boolean fails;
   final List<Upload> uploads = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
 
   InventedDesk() {
     wire();
@@ -472,6 +478,80 @@ final class InventedDesk implements Shelf {
         List.of(),
         Account.Side.FIGURE,
         Optional.of(figure));
+  }
+
+  @Override
+  public List<Entity> speakers() {
+    return entities().all().stream().filter(Entity::isSpeaker).toList();
+  }
+
+  /** Whoever has one name is one, for as long as nobody decides otherwise. */
+  @Override
+  public Entities entities() {
+    Map<String, List<Bearing>> named = new LinkedHashMap<>();
+    for (Annotated annotated : articles.values()) {
+      for (Attribution attribution : annotated.attributions()) {
+        if (attribution.speaker() instanceof Speaker.Named speaker) {
+          Bearing bearing =
+              new Bearing(annotated.article().id(), speaker.name(), List.of(speaker.name()));
+          List<Bearing> bearings = named.computeIfAbsent(bearing.name(), n -> new ArrayList<>());
+          if (!bearings.contains(bearing)) {
+            bearings.add(bearing);
+          }
+        }
+      }
+    }
+    return new Entities(named.values().stream().map(this::entity).toList());
+  }
+
+  private Entity entity(List<Bearing> bearings) {
+    List<Bearing> sorted = bearings.stream().sorted().toList();
+    String id = sorted.get(0).id();
+    String name = sorted.get(0).name();
+    boolean speaks = true;
+    for (Decision decision : decisions) {
+      if (decision.bearings().contains(id)) {
+        name = decision instanceof Decision.Rename rename ? rename.name() : name;
+        speaks &= !(decision instanceof Decision.NotASpeaker);
+      }
+    }
+    List<Union> unions =
+        sorted.size() < 2
+            ? List.of()
+            : List.of(new Union(id, sorted.get(1).id(), Union.Reason.SAME_NAME));
+    return new Entity(id, name, NameKind.PERSON, speaks, sorted, unions);
+  }
+
+  @Override
+  public List<Statement> statementsBy(Entity entity) {
+    Entities entities = entities();
+    return statements.stream()
+        .filter(
+            s ->
+                s.witnesses().stream()
+                    .anyMatch(
+                        w ->
+                            entities
+                                .of(w.article(), w.speaker())
+                                .filter(entity::equals)
+                                .isPresent()))
+        .toList();
+  }
+
+  @Override
+  public List<Decision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  @Override
+  public synchronized int decide(Decision decision) {
+    for (String bearing : decision.bearings()) {
+      if (entities().byId(bearing).isEmpty()) {
+        throw new IllegalArgumentException("No article of this desk has \"" + bearing + "\".");
+      }
+    }
+    decisions.add(decision);
+    return decisions.size();
   }
 
   @Override

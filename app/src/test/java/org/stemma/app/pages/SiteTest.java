@@ -150,6 +150,57 @@ class SiteTest {
   }
 
   @Test
+  void aSpeakerIsShownWithAllThatOutletsCarryOfThem() throws Exception {
+    assertThat(get("/statement/courier-105").body())
+        .contains("<a href=\"/speaker/courier~tomas-brel\"><bdi>Tomas Brel</bdi></a>");
+    assertThat(get("/speakers?name=osse").body())
+        .contains("Henrik Osse", "1 statement, named in 2 articles")
+        .doesNotContain("Brel");
+    assertThat(get("/speaker/courier~tomas-brel").body())
+        .contains("1 statement, named in 3 articles.", "We do not rule out that a warning shot")
+        .contains("<bdi>Northern Wire</bdi> <span class=\"meta\">1</span>")
+        .contains("Articles give one full name.");
+    HttpResponse<String> other = get("/speaker/wire~tomas-brel");
+    assertThat(other.statusCode()).isEqualTo(303);
+    assertThat(other.headers().firstValue("Location")).contains("/speaker/courier~tomas-brel");
+  }
+
+  @Test
+  void whatAReaderDecidesAboutASpeakerIsLoggedInPlainWordsAndCanBeTakenBack() throws Exception {
+    String brel = "/speaker/courier~tomas-brel";
+    assertThat(post(brel, "what=rename&name=Colonel+Brel").statusCode()).isEqualTo(303);
+    assertThat(get(brel).body()).contains("<h1><bdi>Colonel Brel</bdi></h1>");
+    assertThat(post(brel, "what=merge&with=henrik+OSSE").statusCode()).isEqualTo(303);
+    assertThat(post(brel, "what=split&apart.wire~tomas-brel=1").statusCode()).isEqualTo(303);
+    assertThat(post(brel, "what=nobody").statusCode()).isEqualTo(303);
+    assertThat(get(brel).body()).contains("You decided that this is no speaker.");
+    assertThat(get("/speakers").body()).doesNotContain("Colonel Brel");
+    assertThat(post("/decisions", "number=4").statusCode()).isEqualTo(303);
+    assertThat(get("/decisions").body())
+        .contains("Tomas Brel is shown as Colonel Brel.", "Tomas Brel and Henrik Osse are one.")
+        .contains("Another speaker of the same name: wire~tomas-brel.")
+        .contains("<s><bdi>Tomas Brel is no speaker.</bdi></s>", "Decision 4 no longer holds.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what=rename&name=+",
+        "what=merge&with=Nobody+of+this+name",
+        "what=merge&with=Tomas+Brel",
+        "what=split",
+        "what=split&apart.nope~nobody=1",
+        "what=odd",
+        ""
+      })
+  void aDecisionThatMakesNoSenseIsRefusedWithASentence(String fields) throws Exception {
+    HttpResponse<String> answer = post("/speaker/courier~tomas-brel", fields);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("Exception");
+    assertThat(desk.decisions()).isEmpty();
+  }
+
+  @Test
   void aDraftGetsItsVerdictsGravestFirst() throws Exception {
     String draft =
         "He said “"
@@ -285,6 +336,10 @@ class SiteTest {
     assertThat(check("“x”", "wröng").statusCode()).isEqualTo(403);
     assertThat(upload("/add", "", "a.html", "x", "b.html", "y").statusCode()).isEqualTo(403);
     assertThat(desk.uploads).isEmpty();
+    assertThat(form("/speaker/courier~tomas-brel", "token=x&what=nobody").statusCode())
+        .isEqualTo(403);
+    assertThat(form("/decisions", "number=1").statusCode()).isEqualTo(403);
+    assertThat(desk.decisions()).isEmpty();
     String before = token();
     site.close();
     site = Site.start(desk, new SiteSettings(0));
@@ -332,6 +387,8 @@ class SiteTest {
         "/article/%00",
         "/statement/nope",
         "/statement/-1",
+        "/speaker/nope",
+        "/speaker/a/b",
         "/article/a/b",
         "/static/",
         "/static",
@@ -354,6 +411,7 @@ class SiteTest {
         "/article/%zz",
         "/statements?kind=odd",
         "/articles?page=0",
+        "/speakers?page=x",
         "/articles?page=99999999999",
         "/api/v1/articles?from=-1",
         "/api/v1/trace"
@@ -475,10 +533,18 @@ class SiteTest {
   }
 
   private HttpResponse<String> check(String draft, String token) throws Exception {
-    String body =
-        "token=" + URLEncoder.encode(token, UTF_8) + "&draft=" + URLEncoder.encode(draft, UTF_8);
+    return form(
+        "/check",
+        "token=" + URLEncoder.encode(token, UTF_8) + "&draft=" + URLEncoder.encode(draft, UTF_8));
+  }
+
+  private HttpResponse<String> post(String path, String fields) throws Exception {
+    return form(path, "token=" + URLEncoder.encode(token(), UTF_8) + "&" + fields);
+  }
+
+  private HttpResponse<String> form(String path, String body) throws Exception {
     return send(
-        request("/check")
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
   }

@@ -38,6 +38,11 @@ public final class Links {
     return "/statement/" + encode(id);
   }
 
+  /** A speaker, by the id of the entity or of any of its bearings. */
+  public static String speaker(String id) {
+    return "/speaker/" + encode(id);
+  }
+
   /** The articles of an outlet. */
   public static String outlet(String name) {
     return "/articles?outlet=" + encode(name);
@@ -81,6 +86,7 @@ public final class Links {
 
   /** For a path segment or a query value. */
   static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    // A tilde needs no encoding (RFC 3986, 2.3), and the ids of speakers have one.
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
   }
 }

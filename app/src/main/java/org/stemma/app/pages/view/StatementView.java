@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Edge;
+import org.stemma.model.Entities;
 import org.stemma.model.Span;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
@@ -24,6 +25,7 @@ import org.stemma.model.Zone;
  * A statement with all its witnesses.
  *
  * @param words of the witness that the others are compared with
+ * @param speakerHref the speaker's page; empty where the speaker is not named
  * @param standing "In 4 outlets, 5 articles."
  * @param first when and where first, or that it is not known
  * @param otherSpeakers who else is given as the speaker
@@ -36,6 +38,7 @@ public record StatementView(
     String words,
     boolean quoted,
     String speaker,
+    String speakerHref,
     String act,
     String standing,
     String first,
@@ -73,6 +76,7 @@ public record StatementView(
       String href,
       DateView date,
       String speaker,
+      String speakerHref,
       String how,
       String via,
       boolean quoted,
@@ -103,9 +107,14 @@ public record StatementView(
   /**
    * @param outlets number of outlets that carry it
    * @param articles finds each article of the statement and the stemma
+   * @param entities whom the articles mean
    */
   public static StatementView of(
-      Statement statement, long outlets, Stemma stemma, Function<ArticleId, Article> articles) {
+      Statement statement,
+      long outlets,
+      Stemma stemma,
+      Function<ArticleId, Article> articles,
+      Entities entities) {
     Witness base = statement.baseWitness();
     Article baseArticle = articles.apply(base.article());
     Map<String, String> speakers = new LinkedHashMap<>();
@@ -114,7 +123,7 @@ public record StatementView(
     int number = 1;
     for (Witness witness : statement.witnesses()) {
       Article article = articles.apply(witness.article());
-      WitnessView view = witness(statement, witness, number++, articles);
+      WitnessView view = witness(statement, witness, number++, articles, entities);
       witnesses.add(view);
       speakers.putIfAbsent(witness.speaker().label(), view.outlet());
       warnings.addAll(warnings(view, article));
@@ -127,6 +136,7 @@ public record StatementView(
         StatementLine.words(base, baseArticle),
         base.quoted(),
         speaker,
+        speakerHref(base, entities),
         Phrases.act(base.act()),
         standing(statement, outlets),
         first(statement, articles),
@@ -140,7 +150,11 @@ public record StatementView(
   }
 
   private static WitnessView witness(
-      Statement statement, Witness witness, int number, Function<ArticleId, Article> articles) {
+      Statement statement,
+      Witness witness,
+      int number,
+      Function<ArticleId, Article> articles,
+      Entities entities) {
     Witness base = statement.baseWitness();
     boolean isBase = witness.equals(base);
     Article article = articles.apply(witness.article());
@@ -159,6 +173,7 @@ public record StatementView(
         Links.witness(witness),
         DateView.published(article),
         witness.speaker().label(),
+        speakerHref(witness, entities),
         Phrases.act(witness.act()) + (witness.quoted() ? ", quoted" : ", reported"),
         Phrases.via(witness.via()),
         witness.quoted(),
@@ -167,6 +182,13 @@ public record StatementView(
         before(article, witness.span()),
         witness.span().in(article.text()),
         after(article, witness.span()));
+  }
+
+  private static String speakerHref(Witness witness, Entities entities) {
+    return entities
+        .of(witness.article(), witness.speaker())
+        .map(entity -> Links.speaker(entity.id()))
+        .orElse("");
   }
 
   private static List<ChangeView> changes(String baseText, Witness witness, Article article) {

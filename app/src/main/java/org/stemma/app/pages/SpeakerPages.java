@@ -1,0 +1,174 @@
+package org.stemma.app.pages;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stemma.app.desk.Shelf;
+import org.stemma.app.pages.view.DecisionLine;
+import org.stemma.app.pages.view.Links;
+import org.stemma.app.pages.view.ListView;
+import org.stemma.app.pages.view.SpeakerLine;
+import org.stemma.app.pages.view.SpeakerView;
+import org.stemma.app.web.Answer;
+import org.stemma.app.web.Form;
+import org.stemma.app.web.Gate;
+import org.stemma.app.web.Refusal;
+import org.stemma.app.web.Request;
+import org.stemma.model.Decision;
+import org.stemma.model.Entity;
+import org.stemma.text.Spelling;
+
+/** Who speaks, under which names, and what people decide about it. */
+final class SpeakerPages {
+  /** Lines on a page. */
+  private static final int PAGE = 100;
+
+  /** Of a form that decides, in bytes. */
+  private static final int FORM_BYTES = 1 << 16;
+
+  /** Longest name that can be given, in code units. */
+  private static final int NAME = 200;
+
+  /** What the fields begin with that name a bearing to be split off. */
+  private static final String APART = "apart.";
+
+  private final Shelf shelf;
+  private final Templates templates;
+  private final Gate gate;
+
+  SpeakerPages(Shelf shelf, Templates templates, Gate gate) {
+    this.shelf = shelf;
+    this.templates = templates;
+    this.gate = gate;
+  }
+
+  Answer list(Request request) {
+    String wanted = request.query("name").orElse("").strip();
+    String folded = wanted.toLowerCase(Locale.ROOT);
+    List<Entity> found =
+        shelf.speakers().stream()
+            .filter(
+                e -> e.names().stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).contains(folded)))
+            .toList();
+    ListView.Address address = new ListView.Address("/speakers");
+    ListView<SpeakerLine> view =
+        ListView.page(
+            found,
+            ListPages.number(request),
+            PAGE,
+            wanted.isEmpty() ? address : address.with("name", wanted),
+            entity -> SpeakerLine.of(entity, shelf.statementsBy(entity).size()));
+    return templates.page("speakers", wanted.isEmpty() ? "Speakers" : "Speakers: " + wanted, view);
+  }
+
+  /**
+   * @param id of the entity, or of any of its bearings
+   */
+  Answer show(String id) {
+    Entity entity = entity(id);
+    if (!entity.id().equals(id)) {
+      return Answer.seeOther(Links.speaker(entity.id()));
+    }
+    return templates.page("speaker", entity.name(), SpeakerView.of(entity, shelf));
+  }
+
+  /** One decision about the speaker of this id. */
+  Answer decide(String id, Request request) {
+    Form form = request.form(FORM_BYTES);
+    gate.demandToken(form.field("token").orElse(""));
+    Entity entity = entity(id);
+    Instant now = now();
+    Decision decision =
+        switch (form.field("what").orElse("")) {
+          case "rename" -> new Decision.Rename(now, entity.id(), name(form));
+          case "merge" -> new Decision.Merge(now, List.of(entity.id(), other(form, entity).id()));
+          case "split" -> new Decision.Split(now, apart(form));
+          case "nobody" -> new Decision.NotASpeaker(now, entity.id());
+          default -> throw new Refusal(400, "There is no such decision.");
+        };
+    take(decision);
+    return Answer.seeOther(Links.speaker(entity.id()));
+  }
+
+  Answer log() {
+    return templates.page(
+        "decisions", "Decisions", DecisionLine.of(shelf.decisions(), shelf.entities()));
+  }
+
+  Answer revert(Request request) {
+    Form form = request.form(FORM_BYTES);
+    gate.demandToken(form.field("token").orElse(""));
+    String number = form.field("number").orElse("");
+    if (!number.matches("[1-9]\\d{0,8}")) {
+      throw new Refusal(400, "Decisions are numbered from 1.");
+    }
+    take(new Decision.Revert(now(), Integer.parseInt(number)));
+    return Answer.seeOther("/decisions");
+  }
+
+  private void take(Decision decision) {
+    try {
+      shelf.decide(decision);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(400, e.getMessage());
+    }
+  }
+
+  private Entity entity(String id) {
+    return shelf
+        .entities()
+        .byId(id)
+        .orElseThrow(() -> Refusal.notFound("The desk knows no speaker of this id."));
+  }
+
+  private static String name(Form form) {
+    String name = form.field("name").orElse("").strip();
+    if (name.isEmpty() || name.length() > NAME) {
+      throw new Refusal(400, "A name has 1 to " + NAME + " characters.");
+    }
+    return name;
+  }
+
+  /** The one other speaker who has the name, or the id, that was typed. */
+  private Entity other(Form form, Entity entity) {
+    String typed = form.field("with").orElse("").strip();
+    Optional<Entity> byId = shelf.entities().byId(typed).filter(e -> !e.equals(entity));
+    if (byId.isPresent()) {
+      return byId.get();
+    }
+    String folded = Spelling.folded(typed);
+    List<Entity> called =
+        shelf.speakers().stream()
+            .filter(e -> !e.equals(entity))
+            .filter(e -> e.names().stream().anyMatch(n -> Spelling.folded(n).equals(folded)))
+            .toList();
+    if (called.size() != 1) {
+      throw new Refusal(
+          400,
+          called.isEmpty()
+              ? "No other speaker is called that; the list of speakers has all names."
+              : called.size() + " others are called that; give the id from one’s address instead.");
+    }
+    return called.get(0);
+  }
+
+  private static List<String> apart(Form form) {
+    List<String> bearings =
+        form.fields().keySet().stream()
+            .filter(field -> field.startsWith(APART))
+            .map(field -> field.substring(APART.length()))
+            .sorted()
+            .toList();
+    if (bearings.isEmpty()) {
+      throw new Refusal(400, "No article was chosen that means somebody else.");
+    }
+    return bearings;
+  }
+
+  /** The hundredths of a second of a decision are of no use to anybody. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+}
