@@ -57,7 +57,7 @@ final class TimeMentions {
       "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
   private static final String COUNT =
       "(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
-  private static final String UNIT = "(hour|day|week|month|year)s?";
+  private static final String UNIT = "(hour|day|week|fortnight|month|year)s?";
 
   private interface Meaning {
     Optional<TimeMention> of(TimeMentions about, Matcher found, Span span);
@@ -79,6 +79,9 @@ final class TimeMentions {
           shape(
               MONTH + " (\\d{1,2})(?:-| to |\u2013)(\\d{1,2})(?![\\d,:])",
               (t, m, s) -> t.days(s, m.group(1), m.group(2), m.group(3))),
+          shape(
+              "(\\d{1,2})(?:-| to |\u2013)(\\d{1,2}) " + MONTH + "(?!,? \\d{4})",
+              (t, m, s) -> t.days(s, m.group(3), m.group(1), m.group(2))),
           shape(
               "(?:"
                   + WEEKDAY
@@ -381,7 +384,7 @@ final class TimeMentions {
   private static int slack(String unit, long many) {
     return switch (unit.toLowerCase(Locale.ROOT)) {
       case "hour", "day" -> 0;
-      case "week" -> 3;
+      case "week", "fortnight" -> 3;
       case "month" -> 15;
       default -> many > 5 ? 365 : 182;
     };
@@ -392,6 +395,7 @@ final class TimeMentions {
       case "hour" -> day.minusDays((many + 23) / 24);
       case "day" -> day.minusDays(many);
       case "week" -> day.minusWeeks(many);
+      case "fortnight" -> day.minusWeeks(2 * many);
       case "month" -> day.minusMonths(many);
       default -> day.minusYears(many);
     };
