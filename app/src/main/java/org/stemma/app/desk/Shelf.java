@@ -77,8 +77,13 @@ public interface Shelf {
   /** A verdict for each quotation of a draft. */
   CheckReport check(String draft);
 
-  /** Accounts that cannot all stand: denials first, then rival figures. */
+  /** Accounts that cannot all stand, by kind. */
   List<Dispute> disputes();
+
+  /** The dispute of an id, or of an id that it had before it grew. */
+  default Optional<Dispute> dispute(String id) {
+    return disputes().stream().filter(dispute -> dispute.isKnownAs(id)).findFirst();
+  }
 
   /** Pages that nothing could be made of. */
   List<Outcome> outcomes();
