@@ -316,6 +316,9 @@ final class Figures {
     }
   }
 
+  /** So near behind what is counted stands the "each" that it is counted for, in words. */
+  private static final int EACH = 5;
+
   private final class Sentence {
     private final Span range;
     private final Words words;
@@ -504,7 +507,18 @@ final class Figures {
       if (behind != null) {
         bound = behind;
       }
+      part |= isOfEach(phrase.isThere() ? phrase.last() + 1 : end);
       return Optional.of(build(span, one, other, bound, unit, currency, phrase, head, part));
+    }
+
+    /** "Two were killed at each site": all together are more. */
+    private boolean isOfEach(int from) {
+      for (int i = from + 1; i < Math.min(words.size(), from + EACH); i++) {
+        if (isWord(i, "each", "every") && isWord(i - 1, "at", "in", "on", "from")) {
+          return true;
+        }
+      }
+      return isWord(from, "apiece", "each");
     }
 
     private boolean isOneOnly(Numeral one, Phrase phrase) {

@@ -33,6 +33,8 @@ public record Account(
   public enum Side {
     ACCUSATION,
     DENIAL,
+    /** What another attacks. */
+    STATEMENT,
     /** One of several numbers for one thing. */
     FIGURE,
     /** One of two sentences of which one negates the other, or changes its number. */
@@ -54,5 +56,10 @@ public record Account(
     if (figure.isPresent() != (side == Side.FIGURE)) {
       throw new IllegalArgumentException("an account of a figure, and only such, has a figure");
     }
+  }
+
+  /** Made of the article's id and of where it begins there. */
+  public String id() {
+    return article.value() + "-" + span.start();
   }
 }

@@ -3,17 +3,25 @@ package org.stemma.dispute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.stemma.model.Alteration;
 import org.stemma.model.AlterationKind;
 import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
+import org.stemma.text.CommonWords;
 
 /**
  * Sets one speaker's sentence beside another's that negates it or changes its number. The same
  * speaker's words told in two ways are alterations of one statement, and no dispute.
  */
 final class Contradictions {
+  /** Telling words by which a sentence is known in another wording. */
+  private static final int COMMON = 2;
+
   private final Chronology chronology;
 
   Contradictions(Chronology chronology) {
@@ -37,14 +45,36 @@ final class Contradictions {
     return found;
   }
 
-  private static boolean contradicts(Witness base, Witness witness) {
+  private boolean contradicts(Witness base, Witness witness) {
     boolean other =
         base.speaker() instanceof Speaker.Named
             && witness.speaker() instanceof Speaker.Named
             && !base.speaker().equals(witness.speaker());
     return other
         && has(witness, AlterationKind.MISATTRIBUTED)
-        && (has(witness, AlterationKind.NEGATED) || has(witness, AlterationKind.NUMBER_CHANGED));
+        && witness.alterations().stream().anyMatch(a -> isOfCommonSentence(base, witness, a));
+  }
+
+  /** A "not" in a sentence that only one of them has contradicts nothing. */
+  private boolean isOfCommonSentence(Witness base, Witness witness, Alteration alteration) {
+    return switch (alteration.kind()) {
+      case NUMBER_CHANGED -> true;
+      case NEGATED ->
+          alteration.inWitness().map(words -> isCommon(witness, words, base)).orElse(true)
+              && alteration.inBase().map(words -> isCommon(base, words, witness)).orElse(true);
+      default -> false;
+    };
+  }
+
+  private boolean isCommon(Witness one, Span words, Witness other) {
+    Article article = chronology.article(one.article()).article();
+    Set<String> common = stems(article, Passages.sentence(article, words));
+    common.retainAll(stems(chronology.article(other.article()).article(), other.span()));
+    return common.size() >= COMMON;
+  }
+
+  private static Set<String> stems(Article article, Span span) {
+    return CommonWords.tellingStems(article.text(), List.of(span));
   }
 
   private static boolean has(Witness witness, AlterationKind kind) {

@@ -1,12 +1,13 @@
 package org.stemma.dispute;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,12 @@ public record Dispute(Kind kind, List<Account> accounts, List<Update> updates) {
   public enum Kind {
     /** One accuses, another denies. */
     DENIAL,
+    /** One says something, another denies it. */
+    DENIED_CLAIM,
+    /** Each accuses the other. */
+    COUNTER_ACCUSATION,
+    /** One says something, another attacks that it was said. */
+    ATTACKED_STATEMENT,
     /** Different numbers, told of one event. */
     RIVAL_FIGURES,
     /** One speaker's sentence with a "not", or another number, in another speaker's mouth. */
@@ -57,12 +64,29 @@ public record Dispute(Kind kind, List<Account> accounts, List<Update> updates) {
     this(kind, accounts, List.of());
   }
 
+  /**
+   * Made of its kind and of the smallest id among its accounts; with any other account's id it
+   * leads to this dispute as well, so that what is linked today is found when it has grown.
+   */
+  public String id() {
+    return prefix() + accounts.stream().map(Account::id).min(naturalOrder()).orElseThrow();
+  }
+
+  /** True for its own id, and for one made of another account of it. */
+  public boolean isKnownAs(String id) {
+    return accounts.stream().anyMatch(account -> id.equals(prefix() + account.id()));
+  }
+
+  private String prefix() {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
+  }
+
   /** The least number that is told; empty where no figures are in dispute. */
   public Optional<BigDecimal> lowest() {
     return accounts.stream()
         .flatMap(a -> a.figure().stream())
         .map(f -> f.lowest().or(f::highest).orElseThrow())
-        .min(Comparator.naturalOrder());
+        .min(naturalOrder());
   }
 
   /** The greatest number that is told; empty where no figures are in dispute. */
@@ -70,7 +94,7 @@ public record Dispute(Kind kind, List<Account> accounts, List<Update> updates) {
     return accounts.stream()
         .flatMap(a -> a.figure().stream())
         .map(f -> f.highest().or(f::lowest).orElseThrow())
-        .max(Comparator.naturalOrder());
+        .max(naturalOrder());
   }
 
   /**
@@ -85,7 +109,7 @@ public record Dispute(Kind kind, List<Account> accounts, List<Update> updates) {
           .add(account.side());
     }
     Map<ArticleId, Account.Side> only = new LinkedHashMap<>();
-    if (kind == Kind.DENIAL) {
+    if (kind == Kind.DENIAL || kind == Kind.DENIED_CLAIM) {
       sides.forEach(
           (article, carried) -> {
             if (carried.size() == 1) {

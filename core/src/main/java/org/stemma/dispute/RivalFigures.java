@@ -17,8 +17,7 @@ import org.stemma.model.Attribution;
 import org.stemma.model.EventKind;
 import org.stemma.model.Figure;
 import org.stemma.model.Speaker;
-import org.stemma.model.Statement;
-import org.stemma.model.Witness;
+import org.stemma.model.TimeMention;
 import org.stemma.text.CommonWords;
 
 /**
@@ -95,16 +94,11 @@ final class RivalFigures {
   }
 
   private final Chronology chronology;
-  private final Map<ArticleId, ArticleId> sameEvent = new HashMap<>();
+  private final Events events;
 
-  RivalFigures(Chronology chronology, List<Statement> statements) {
+  RivalFigures(Chronology chronology, Events events) {
     this.chronology = chronology;
-    for (Statement statement : statements) {
-      ArticleId first = statement.witnesses().get(0).article();
-      for (Witness witness : statement.witnesses()) {
-        unite(first, witness.article());
-      }
-    }
+    this.events = events;
   }
 
   List<Dispute> find() {
@@ -118,7 +112,8 @@ final class RivalFigures {
           all.add(told);
           String what = what(figure);
           byArticles
-              .computeIfAbsent(event(annotated.article().id()) + " " + what, k -> new ArrayList<>())
+              .computeIfAbsent(
+                  events.of(annotated.article().id()) + " " + what, k -> new ArrayList<>())
               .add(told);
           place(told)
               .ifPresent(
@@ -134,7 +129,7 @@ final class RivalFigures {
     byPlace.values().forEach(bucket -> join(bucket, joined));
     Map<Told, List<Told>> events = new LinkedHashMap<>();
     for (Told told : all) {
-      events.computeIfAbsent(root(joined, told), k -> new ArrayList<>()).add(told);
+      events.computeIfAbsent(Events.root(joined, told), k -> new ArrayList<>()).add(told);
     }
     List<Dispute> found = new ArrayList<>();
     events.values().forEach(event -> dispute(event).ifPresent(found::add));
@@ -195,34 +190,36 @@ final class RivalFigures {
     for (int i = 0; i < bucket.size(); i++) {
       for (int k = i + 1; k < bucket.size() && k < i + WINDOW; k++) {
         if (isOneEvent(bucket.get(i), bucket.get(k))) {
-          joined.put(root(joined, bucket.get(k)), root(joined, bucket.get(i)));
+          joined.put(Events.root(joined, bucket.get(k)), Events.root(joined, bucket.get(i)));
         }
       }
     }
   }
 
   private boolean isOneEvent(Told one, Told other) {
-    Optional<String> here = place(one);
-    Optional<String> there = place(other);
-    boolean samePlace = here.isPresent() && here.equals(there);
-    if (here.isPresent() && there.isPresent() && !samePlace) {
+    Optional<String> place = place(one);
+    Optional<String> otherPlace = place(other);
+    boolean samePlace = place.isPresent() && place.equals(otherPlace);
+    if (place.isPresent() && otherPlace.isPresent() && !samePlace) {
       return false;
     }
-    boolean timed = one.figure().time().isPresent() && other.figure().time().isPresent();
-    boolean sameTime =
-        timed && one.figure().time().get().canBe(other.figure().time().orElseThrow());
-    if (timed && !sameTime) {
+    Optional<TimeMention> time = one.figure().time().filter(t -> t.earliest().isPresent());
+    Optional<TimeMention> otherTime = other.figure().time().filter(t -> t.earliest().isPresent());
+    if (time.isPresent() && otherTime.isPresent() && !time.get().canBe(otherTime.get())) {
       return false;
     }
     if (one.article() == other.article()) {
       return one.account().sentence().overlaps(other.account().sentence())
           || shared(one, other) >= ONE_EVENT;
     }
-    ArticleId root = event(one.article().article().id());
-    if (root.equals(event(other.article().article().id()))) {
+    ArticleId here = one.article().article().id();
+    ArticleId there = other.article().article().id();
+    if (events.byStatement(here).equals(events.byStatement(there))) {
       return true;
     }
-    return samePlace && isWithin(one, other, SAME_DAYS) && shared(one, other) >= ONE_EVENT + 1;
+    return Events.isWithin(one.article(), other.article(), SAME_DAYS)
+        && (events.of(here).equals(events.of(there))
+            || samePlace && shared(one, other) >= ONE_EVENT + 1);
   }
 
   private static int shared(Told one, Told other) {
@@ -233,14 +230,6 @@ final class RivalFigures {
       }
     }
     return shared;
-  }
-
-  private static boolean isWithin(Told one, Told other, Duration span) {
-    Optional<Instant> here = published(one);
-    Optional<Instant> there = published(other);
-    return here.isPresent()
-        && there.isPresent()
-        && Duration.between(here.get(), there.get()).abs().compareTo(span) <= 0;
   }
 
   private static Optional<Instant> published(Told told) {
@@ -296,7 +285,7 @@ final class RivalFigures {
       return false;
     }
     boolean ownVoices = isOwnVoice(one) && isOwnVoice(other);
-    return !ownVoices || isWithin(one, other, SAME_HOURS);
+    return !ownVoices || Events.isWithin(one.article(), other.article(), SAME_HOURS);
   }
 
   private static boolean isOwnVoice(Told told) {
@@ -331,33 +320,5 @@ final class RivalFigures {
       }
     }
     return Optional.ofNullable(innermost);
-  }
-
-  private static <T> T root(Map<T, T> parents, T one) {
-    T root = one;
-    while (!parents.getOrDefault(root, root).equals(root)) {
-      root = parents.get(root);
-    }
-    T step = one;
-    while (!step.equals(root)) {
-      T next = parents.get(step);
-      parents.put(step, root);
-      step = next;
-    }
-    return root;
-  }
-
-  private ArticleId event(ArticleId id) {
-    return root(sameEvent, id);
-  }
-
-  private void unite(ArticleId one, ArticleId other) {
-    ArticleId a = event(one);
-    ArticleId b = event(other);
-    if (a.compareTo(b) < 0) {
-      sameEvent.put(b, a);
-    } else {
-      sameEvent.put(a, b);
-    }
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param currency the ISO 4217 code of an amount of money; empty for all else
  * @param counted the words that say what is counted; empty where no words of their own do
  * @param head what is counted in a form that can be compared: "soldier killed"; may be empty
- * @param isPart true where it is a part or a growth of another number: "three more", "12 of them"
+ * @param isPart true where it is a part or a growth of another number: "three more", "12 of them",
+ *     "two at each site"
  * @param place where it happened, where the same sentence tells it
  * @param time when it happened, where the same sentence tells it
  */

@@ -527,17 +527,19 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** Accounts on record that cannot all stand: denials first, then rival figures. */
+  /** Accounts on record that cannot all stand, by kind in the order of {@link Dispute.Kind}. */
   public List<Dispute> disputes() {
+    Statements record = record();
+    Hindsight hindsight = record.hindsight();
     List<Annotated> articles = new ArrayList<>();
-    Hindsight hindsight = record().hindsight();
     store.forEachArticle(
         article -> {
-          if (!hindsight.isAside(article.article().id())) {
+          // Pages that were added meanwhile have no statements in this record.
+          if (record.holds(article.article().id()) && !hindsight.isAside(article.article().id())) {
             articles.add(hindsight.seen(article));
           }
         });
-    return new Disputes().among(articles, statements());
+    return new Disputes().among(articles, record.all(), record.entities());
   }
 
   /**

@@ -101,6 +101,10 @@ final class Statements {
     return attributions;
   }
 
+  boolean holds(ArticleId id) {
+    return articles.containsKey(id);
+  }
+
   Collection<Article> articles() {
     return articles.values();
   }

@@ -12,6 +12,7 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.DateOrigin;
+import org.stemma.model.Entities;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Span;
@@ -80,7 +81,7 @@ class RivalFiguresTest {
   void articlesWithNothingInCommonTellOfTwoEvents() {
     told("2031-03-12", "The mine collapsed. The blast killed 17 miners, Dora Klint said.");
     told("2031-03-12", "The mine collapsed. The blast killed 26 miners, Henrik Osse said.");
-    assertThat(new Disputes().among(articles, List.of())).isEmpty();
+    assertThat(new Disputes().among(articles, List.of(), Entities.NONE)).isEmpty();
   }
 
   private void told(String day, String text) {
@@ -113,6 +114,6 @@ class RivalFiguresTest {
                         Act.SAY,
                         List.of()))
             .toList();
-    return new Disputes().among(articles, List.of(new Statement("s", 0, witnesses)));
+    return new Disputes().among(articles, List.of(new Statement("s", 0, witnesses)), Entities.NONE);
   }
 }

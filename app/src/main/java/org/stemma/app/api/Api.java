@@ -15,6 +15,7 @@ import org.stemma.app.web.Answer;
 import org.stemma.app.web.Gate;
 import org.stemma.app.web.Refusal;
 import org.stemma.app.web.Request;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Statement;
@@ -27,6 +28,7 @@ import org.stemma.model.Statement;
  * GET  /api/v1/overview
  * GET  /api/v1/articles?from=0       GET /api/v1/articles/ID
  * GET  /api/v1/statements?from=0     GET /api/v1/statements/ID
+ * GET  /api/v1/disputes?from=0       GET /api/v1/disputes/ID
  * GET  /api/v1/trace?words=...
  * GET  /api/v1/reading?from=0        what became of pages that are not, or not whole, in the desk
  * POST /api/v1/check                 the draft as text/plain, or {"draft": "..."}
@@ -79,6 +81,7 @@ public final class Api {
     return switch (what) {
       case "articles" -> json(200, records.annotated(article(id)));
       case "statements" -> json(200, records.statement(statement(id)));
+      case "disputes" -> json(200, records.dispute(dispute(id)));
       default -> throw nothingHere();
     };
   }
@@ -88,6 +91,7 @@ public final class Api {
       case "overview" -> json(200, shelf.overview());
       case "articles" -> page(request, shelf.articles(), records::articleHead);
       case "statements" -> page(request, shelf.statements(), records::statement);
+      case "disputes" -> page(request, shelf.disputes(), records::dispute);
       case "reading" -> page(request, shelf.outcomes(), records::outcome);
       case "trace" -> page(request, shelf.trace(words(request)), records::statement);
       default -> throw nothingHere();
@@ -142,6 +146,12 @@ public final class Api {
     } catch (IOException e) {
       throw new Refusal(400, "The body is not JSON.");
     }
+  }
+
+  private Dispute dispute(String id) {
+    return shelf
+        .dispute(id)
+        .orElseThrow(() -> Refusal.notFound("The desk holds no dispute of this id."));
   }
 
   private Annotated article(String id) {

@@ -1,5 +1,6 @@
 package org.stemma.app.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,14 @@ import java.util.Optional;
 import org.stemma.app.desk.Shelf;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checked;
+import org.stemma.dispute.Account;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Alteration;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
 import org.stemma.model.Comment;
+import org.stemma.model.Figure;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Name;
 import org.stemma.model.Outcome;
@@ -81,6 +85,52 @@ final class RecordJson {
     Article base = shelf.known(statement.baseWitness().article());
     json.put(
         "witnesses", statement.witnesses().stream().map(w -> witness(w, base.text())).toList());
+    return json;
+  }
+
+  /** A dispute with its accounts; numbers of accounts count from 0. */
+  Map<String, Object> dispute(Dispute dispute) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", dispute.id());
+    json.put("kind", lower(dispute.kind()));
+    json.put("lowest", dispute.lowest().orElse(null));
+    json.put("highest", dispute.highest().orElse(null));
+    List<Map<String, Object>> accounts = new ArrayList<>();
+    for (int i = 0; i < dispute.accounts().size(); i++) {
+      accounts.add(account(dispute, i));
+    }
+    json.put("accounts", accounts);
+    return json;
+  }
+
+  private Map<String, Object> account(Dispute dispute, int index) {
+    Account account = dispute.accounts().get(index);
+    Article article = shelf.known(account.article());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", account.id());
+    json.put("side", lower(account.side()));
+    json.put("speaker", speaker(account.speaker()));
+    json.put("act", account.act().map(RecordJson::lower).orElse(null));
+    json.put("via", account.via());
+    json.put("figure", account.figure().map(Figure::value).orElse(null));
+    json.put("exactness", account.figure().map(f -> lower(f.exactness())).orElse(null));
+    json.put("counted", account.figure().map(Figure::head).orElse(null));
+    json.put(
+        "replacedBy",
+        dispute.updates().stream()
+            .filter(update -> update.earlier() == index)
+            .map(Dispute.Update::later)
+            .findFirst()
+            .orElse(null));
+    json.put("onlySide", dispute.oneSided().containsKey(account.article()));
+    json.put("article", account.article().value());
+    json.put("outlet", article.outlet().orElse(null));
+    json.put("date", article.published().map(RecordJson::date).orElse(null));
+    json.put("address", article.address());
+    json.put("span", span(account.span()));
+    json.put("words", account.span().in(article.text()));
+    json.put("sentence", span(account.sentence()));
+    json.put("sentenceWords", account.sentence().in(article.text()));
     return json;
   }
 

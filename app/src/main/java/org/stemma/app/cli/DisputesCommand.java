@@ -17,9 +17,10 @@ import picocli.CommandLine.Mixin;
     description = {"Sets rival accounts side by side.", ""},
     footer = {
       "",
-      "Out:  accusations with their denials, and numbers of one event that differ,",
-      "      each with who says so, outlet, date and the sentence; which one was",
-      "      updated; who carries only one side. Which of them is right is not said.",
+      "Out:  accusations and claims with their denials, accusations that are returned,",
+      "      statements that are attacked, and numbers of one event that differ, each",
+      "      with who says so, outlet, date and the sentence; which one was updated;",
+      "      who carries only one side. Which of them is right is not said.",
       "Exit status 1: no dispute is on record.",
       "",
       "Example:",
@@ -70,6 +71,9 @@ final class DisputesCommand implements Callable<Integer> {
   private static String heading(Dispute dispute) {
     return switch (dispute.kind()) {
       case DENIAL -> "Accused, and denied";
+      case DENIED_CLAIM -> "Said, and denied";
+      case COUNTER_ACCUSATION -> "Each accuses the other";
+      case ATTACKED_STATEMENT -> "Said, and attacked for it";
       case RIVAL_FIGURES ->
           "Different numbers, from "
               + dispute.lowest().orElseThrow()
@@ -96,8 +100,7 @@ final class DisputesCommand implements Callable<Integer> {
     }
     Account.Side only = dispute.oneSided().get(account.article());
     if (only != null) {
-      sheet.field(
-          "carries", only == Account.Side.DENIAL ? "only the denial" : "only the accusation");
+      sheet.field("carries", "only the " + only.name().toLowerCase(Locale.ROOT));
     }
     sheet.field("outlet", Phrases.outlet(article) + ", " + Phrases.published(article));
     sheet.field("address", article.address());

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
+import org.stemma.dispute.Dispute;
 import org.stemma.export.AttributionTable;
 import org.stemma.export.ReuseExport;
 import org.stemma.model.Annotated;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Parameters;
       "      statements    each witness of each statement, with its family and changes",
       "      stemma        who took from whom, as child and parent",
       "      attributions  who said what, article by article, and the names in it; as",
-      "                    csv the attributions alone, a table that spreadsheet",
-      "                    programs open",
+      "                    csv the attributions alone",
+      "      disputes      accounts that cannot all stand; as csv one row an account",
+      "      Tables in csv open in spreadsheet programs.",
       "      Positions count characters (Unicode code points) from 0, end not included.",
       "",
       "Example:",
@@ -41,7 +43,8 @@ final class ExportCommand implements Callable<Integer> {
     REUSE,
     STATEMENTS,
     STEMMA,
-    ATTRIBUTIONS
+    ATTRIBUTIONS,
+    DISPUTES
   }
 
   enum Format {
@@ -54,14 +57,14 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       arity = "1",
-      description = "reuse, statements, stemma or attributions.")
+      description = "reuse, statements, stemma, attributions or disputes.")
   private What what;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "jsonl",
-      description = "jsonl (default), or csv for attributions.")
+      description = "jsonl (default), or csv for attributions and disputes.")
   private Format format;
 
   @Mixin private DeskOption desk;
@@ -73,8 +76,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (format == Format.CSV && what != What.ATTRIBUTIONS) {
-      throw CommandFailed.wrongUse("Only attributions come as csv; the others are jsonl.");
+    if (format == Format.CSV && what != What.ATTRIBUTIONS && what != What.DISPUTES) {
+      throw CommandFailed.wrongUse(
+          "Only attributions and disputes come as csv; the others are jsonl.");
     }
     try (Desk record = desk.open()) {
       switch (what) {
@@ -82,6 +86,7 @@ final class ExportCommand implements Callable<Integer> {
         case REUSE -> reuse(record);
         case STATEMENTS -> statements(record);
         case STEMMA -> stemma(record);
+        case DISPUTES -> disputes(record);
       }
     }
     return ExitStatus.DONE;
@@ -98,6 +103,19 @@ final class ExportCommand implements Callable<Integer> {
       ArticleJson json = new ArticleJson(terminal.out(), Offsets.CODEPOINTS);
       record.articles().forEach(a -> json.writeAttributions(annotated(record, a.id()), false));
       json.finish();
+    }
+  }
+
+  private void disputes(Desk record) throws IOException {
+    ArticlesAtHand articles = new ArticlesAtHand(record);
+    if (format == Format.CSV) {
+      try (DisputeTable table = new DisputeTable(writer(), articles)) {
+        for (Dispute dispute : record.disputes()) {
+          table.add(dispute);
+        }
+      }
+    } else {
+      new RecordJson(terminal.out(), articles).disputeLines(record.disputes());
     }
   }
 

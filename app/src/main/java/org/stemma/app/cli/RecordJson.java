@@ -17,6 +17,7 @@ import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
@@ -68,21 +69,32 @@ final class RecordJson {
         json -> {
           json.writeArrayFieldStart("disputes");
           for (Dispute dispute : disputes) {
-            json.writeStartObject();
-            json.writeStringField("kind", JsonOutput.name(dispute.kind()));
-            if (dispute.lowest().isPresent()) {
-              json.writeNumberField("lowest", dispute.lowest().get());
-              json.writeNumberField("highest", dispute.highest().orElseThrow());
-            }
-            json.writeArrayFieldStart("accounts");
-            for (int i = 0; i < dispute.accounts().size(); i++) {
-              account(json, dispute, i);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            dispute(json, dispute);
           }
           json.writeEndArray();
         });
+  }
+
+  /** Writes the disputes of a desk, one a line. */
+  void disputeLines(List<Dispute> disputes) {
+    disputes.forEach(dispute -> out.write(false, json -> dispute(json, dispute)));
+    out.finish(!disputes.isEmpty());
+  }
+
+  private void dispute(JsonGenerator json, Dispute dispute) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", dispute.id());
+    json.writeStringField("kind", JsonOutput.name(dispute.kind()));
+    if (dispute.lowest().isPresent()) {
+      json.writeNumberField("lowest", dispute.lowest().get());
+      json.writeNumberField("highest", dispute.highest().orElseThrow());
+    }
+    json.writeArrayFieldStart("accounts");
+    for (int i = 0; i < dispute.accounts().size(); i++) {
+      account(json, dispute, i);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void account(JsonGenerator json, Dispute dispute, int index) throws IOException {
@@ -92,7 +104,9 @@ final class RecordJson {
     json.writeStartObject();
     json.writeStringField("article", article.id().value());
     JsonOutput.field(json, "outlet", article.outlet());
+    JsonOutput.field(json, "published", article.published().map(FoundDate::value));
     JsonOutput.field(json, "speaker", JsonOutput.nameOf(account.speaker()));
+    JsonOutput.field(json, "speakerWords", words(account.speaker()));
     JsonOutput.field(json, "act", account.act().map(JsonOutput::name));
     JsonOutput.strings(json, "via", account.via());
     json.writeStringField("side", JsonOutput.name(account.side()));
@@ -106,7 +120,9 @@ final class RecordJson {
         json.writeNumberField("replacedBy", update.later());
       }
     }
-    if (dispute.kind() == Dispute.Kind.DENIAL) {
+    boolean twoSided =
+        dispute.kind() == Dispute.Kind.DENIAL || dispute.kind() == Dispute.Kind.DENIED_CLAIM;
+    if (twoSided) {
       json.writeBooleanField("onlySide", dispute.oneSided().containsKey(account.article()));
     }
     json.writeNumberField("start", points.before(account.span().start()));
@@ -115,6 +131,13 @@ final class RecordJson {
     json.writeStringField("sentence", account.sentence().in(article.text()));
     json.writeStringField("address", article.address());
     json.writeEndObject();
+  }
+
+  /** Of a speaker who is not named. */
+  private static Optional<String> words(Speaker speaker) {
+    return speaker instanceof Speaker.Unnamed unnamed
+        ? Optional.of(unnamed.words())
+        : Optional.empty();
   }
 
   /** Writes what became of the pages that {@code stemma add} read. */

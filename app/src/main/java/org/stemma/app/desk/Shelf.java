@@ -80,7 +80,7 @@ public interface Shelf {
   /** A verdict for each quotation of a draft. */
   CheckReport check(String draft);
 
-  /** Accounts that cannot all stand: denials first, then rival figures. */
+  /** Accounts that cannot all stand, by kind. */
   List<Dispute> disputes();
 
   /** Those to whom something is ascribed, under all their names, most statements first. */
@@ -102,6 +102,11 @@ public interface Shelf {
    * @throws IllegalArgumentException when it names what is not there; the message is for people
    */
   int decide(Decision decision);
+
+  /** The dispute of an id, or of an id that it had before it grew. */
+  default Optional<Dispute> dispute(String id) {
+    return disputes().stream().filter(dispute -> dispute.isKnownAs(id)).findFirst();
+  }
 
   /** Pages that nothing could be made of. */
   List<Outcome> outcomes();

@@ -141,6 +141,8 @@ class DeskCommandsTest {
     assertThat(fields("attributions"))
         .containsExactlyInAnyOrder(
             "id", "language", "read", "attributions", "names", "figures", "dates");
+    assertThat(fields("disputes"))
+        .containsExactlyInAnyOrder("id", "kind", "lowest", "highest", "accounts");
   }
 
   private static Set<String> fields(String what) throws IOException {
@@ -159,5 +161,14 @@ class DeskCommandsTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.lines().get(0)).startsWith("\ufeffarticle,outlet,");
     assertThat(ran.lines().size()).isGreaterThan(12);
+  }
+
+  @Test
+  void exportedTableOfDisputes_hasARowAnAccount() {
+    StemmaProcess.Ran ran = stemma("export", "disputes", "--format", "csv", "--desk", desk());
+    assertThat(ran.status()).isZero();
+    assertThat(ran.lines().get(0)).startsWith("\ufeffdispute,kind,side,speaker,");
+    assertThat(ran.lines()).anyMatch(line -> line.contains(",denial,accusation,Ilse Maarten,"));
+    assertThat(ran.lines()).anyMatch(line -> line.contains(",rival_figures,figure,Dora Klint,"));
   }
 }

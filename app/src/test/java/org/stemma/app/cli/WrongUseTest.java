@@ -101,7 +101,7 @@ class WrongUseTest {
   void csvOfSomethingElse() {
     isWrongUse(
         stemma("export", "reuse", "--format", "csv", "--desk", folder.toString()),
-        "Only attributions come as csv");
+        "Only attributions and disputes come as csv");
   }
 
   @Test

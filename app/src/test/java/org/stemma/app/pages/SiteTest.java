@@ -242,6 +242,18 @@ class SiteTest {
   }
 
   @Test
+  void programsGetTheDisputesThatThePageShows() throws Exception {
+    String all = get("/api/v1/disputes").body();
+    assertThat(all)
+        .contains("\"kind\":\"rival_figures\"", "\"lowest\":23", "\"highest\":32")
+        .contains("\"words\":\"23 bodies\"", "\"outlet\":\"Northern Wire\"");
+    String id = all.replaceFirst("(?s).*\"id\":\"(rival-figures-[^\"]+)\".*", "$1");
+    assertThat(get("/disputes").body()).contains("id=\"" + id + "\"");
+    assertThat(get("/api/v1/disputes/" + id).body()).startsWith("{\"id\":\"" + id);
+    assertThat(get("/api/v1/disputes/nope").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void searchLeadsIntoTheSentence() throws Exception {
     assertThat(get("/search?q=warning%20shot").body())
         .contains("/article/wire?at=", "<span class=\"sought\">warning</span>");

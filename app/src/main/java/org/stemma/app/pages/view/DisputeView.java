@@ -3,19 +3,22 @@ package org.stemma.app.pages.view;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Span;
 
 /**
  * Accounts that cannot all stand, side by side.
  *
+ * @param id of the section on the page
  * @param label "an accusation and its denial"
  * @param accounts oldest first, undated last
  */
-public record DisputeView(String label, List<Side> accounts) {
+public record DisputeView(String id, String label, List<Side> accounts) {
   public DisputeView {
     accounts = List.copyOf(accounts);
   }
@@ -23,7 +26,9 @@ public record DisputeView(String label, List<Side> accounts) {
   /**
    * One side.
    *
+   * @param side "accusation", "denial"; empty for figures and wordings
    * @param figure the number told; empty where none is disputed
+   * @param words the sentence, with the account marked in it
    * @param href into the article where it stands
    * @param via whom the outlet credits, as a phrase; may be empty
    * @param note which account took its place, or that its page carries no other side; may be empty
@@ -31,16 +36,17 @@ public record DisputeView(String label, List<Side> accounts) {
   public record Side(
       String speaker,
       String act,
+      String side,
       String figure,
-      String words,
+      MarkedText words,
       String href,
       String outlet,
       String via,
       String note,
       DateView date) {}
 
-  /** Longest wording shown, in code units. */
-  private static final int WORDS = 260;
+  /** Longest sentence shown in full, in code units. */
+  private static final int LONGEST = 600;
 
   /**
    * @param articles finds each article of the dispute
@@ -49,6 +55,9 @@ public record DisputeView(String label, List<Side> accounts) {
     String label =
         switch (dispute.kind()) {
           case DENIAL -> "An accusation and its denial";
+          case DENIED_CLAIM -> "A claim and its denial";
+          case COUNTER_ACCUSATION -> "Each accuses the other";
+          case ATTACKED_STATEMENT -> "A statement, and who attacks it";
           case RIVAL_FIGURES ->
               "Rival figures, from "
                   + plain(dispute.lowest().orElseThrow())
@@ -60,7 +69,7 @@ public record DisputeView(String label, List<Side> accounts) {
     for (int i = 0; i < dispute.accounts().size(); i++) {
       sides.add(side(dispute, i, articles));
     }
-    return new DisputeView(label, sides);
+    return new DisputeView(dispute.id(), label, sides);
   }
 
   private static Side side(Dispute dispute, int index, Function<ArticleId, Article> articles) {
@@ -70,8 +79,9 @@ public record DisputeView(String label, List<Side> accounts) {
     return new Side(
         ownVoice ? Links.outletName(article) : account.speaker().label(),
         account.act().map(Phrases::act).orElse("no speaker found"),
+        side(account.side()),
         account.figure().map(figure -> plain(figure.value())).orElse(""),
-        Phrases.shortened(account.sentence().in(article.text()), WORDS),
+        words(account, article.text()),
         Links.passage(account.article(), account.span()),
         Links.outletName(article),
         Phrases.via(account.via()),
@@ -79,17 +89,34 @@ public record DisputeView(String label, List<Side> accounts) {
         DateView.published(article));
   }
 
+  private static String side(Account.Side side) {
+    return switch (side) {
+      case FIGURE, WORDING -> "";
+      default -> side.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static MarkedText words(Account account, String text) {
+    Span shown = account.sentence().length() <= LONGEST ? account.sentence() : account.span();
+    if (shown.length() > LONGEST) {
+      shown = new Span(shown.start(), shown.start() + LONGEST);
+    }
+    return MarkedText.of(text, shown, List.of(Mark.plain(account.span(), Layer.SOUGHT)));
+  }
+
   private static String note(Dispute dispute, int index) {
     for (Dispute.Update update : dispute.updates()) {
       if (update.earlier() == index) {
-        return "updated later by the same source";
+        Account newer = dispute.accounts().get(update.later());
+        return "updated later by the same source: "
+            + newer.figure().map(figure -> plain(figure.value())).orElseThrow();
       }
     }
     Account.Side only = dispute.oneSided().get(dispute.accounts().get(index).article());
     if (only == null) {
       return "";
     }
-    return only == Account.Side.DENIAL ? "carries only the denial" : "carries only the accusation";
+    return "carries only the " + side(only);
   }
 
   private static String plain(BigDecimal number) {

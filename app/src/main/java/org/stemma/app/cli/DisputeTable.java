@@ -1,0 +1,94 @@
+package org.stemma.app.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stemma.dispute.Account;
+import org.stemma.dispute.Dispute;
+import org.stemma.export.Table;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.FoundDate;
+import org.stemma.text.CodePoints;
+
+/** Disputes as a table: one row an account, those of one dispute beneath one another. */
+final class DisputeTable implements Closeable {
+  private static final String[] COLUMNS = {
+    "dispute",
+    "kind",
+    "side",
+    "speaker",
+    "act",
+    "figure",
+    "counted",
+    "replaced_by",
+    "only_side",
+    "outlet",
+    "published",
+    "via",
+    "words",
+    "sentence",
+    "article",
+    "begin",
+    "end",
+    "address"
+  };
+
+  private final Table table;
+  private final Function<ArticleId, Article> articles;
+
+  DisputeTable(Writer out, Function<ArticleId, Article> articles) throws IOException {
+    this.table = new Table(out, COLUMNS);
+    this.articles = articles;
+  }
+
+  void add(Dispute dispute) throws IOException {
+    for (int i = 0; i < dispute.accounts().size(); i++) {
+      row(dispute, i);
+    }
+  }
+
+  private void row(Dispute dispute, int index) throws IOException {
+    Account account = dispute.accounts().get(index);
+    Article article = articles.apply(account.article());
+    CodePoints points = new CodePoints(article.text());
+    Optional<Account> newer =
+        dispute.updates().stream()
+            .filter(update -> update.earlier() == index)
+            .map(update -> dispute.accounts().get(update.later()))
+            .findFirst();
+    table.row(
+        List.of(
+            dispute.id(),
+            JsonOutput.name(dispute.kind()),
+            JsonOutput.name(account.side()),
+            account.speaker().label(),
+            account.act().map(JsonOutput::name).orElse(""),
+            account.figure().map(figure -> plain(figure.value())).orElse(""),
+            account.figure().map(figure -> figure.head()).orElse(""),
+            newer.map(Account::id).orElse(""),
+            dispute.oneSided().containsKey(account.article()) ? "true" : "",
+            article.outlet().orElse(""),
+            article.published().map(FoundDate::value).orElse(""),
+            String.join("; ", account.via()),
+            account.span().in(article.text()),
+            account.sentence().in(article.text()),
+            account.article().value(),
+            points.before(account.span().start()),
+            points.before(account.span().end()),
+            article.address()));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.toPlainString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+}
