@@ -18,6 +18,20 @@ public sealed interface Decision {
   /** The bearings that it names. */
   List<String> bearings();
 
+  /** What it is called in files and in the API. */
+  default String kind() {
+    if (this instanceof Merge) {
+      return "merge";
+    }
+    if (this instanceof Split) {
+      return "split";
+    }
+    if (this instanceof Rename) {
+      return "rename";
+    }
+    return this instanceof NotASpeaker ? "not_a_speaker" : "revert";
+  }
+
   /**
    * The entities of these bearings are one.
    *

@@ -18,6 +18,7 @@ import org.stemma.app.web.Request;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Entity;
 import org.stemma.model.Statement;
 
 /**
@@ -29,6 +30,8 @@ import org.stemma.model.Statement;
  * GET  /api/v1/articles?from=0       GET /api/v1/articles/ID
  * GET  /api/v1/statements?from=0     GET /api/v1/statements/ID
  * GET  /api/v1/disputes?from=0       GET /api/v1/disputes/ID
+ * GET  /api/v1/speakers?from=0       GET /api/v1/speakers/ID
+ * GET  /api/v1/decisions?from=0      what was decided about speakers, the oldest first
  * GET  /api/v1/trace?words=...
  * GET  /api/v1/reading?from=0        what became of pages that are not, or not whole, in the desk
  * POST /api/v1/check                 the draft as text/plain, or {"draft": "..."}
@@ -82,6 +85,7 @@ public final class Api {
       case "articles" -> json(200, records.annotated(article(id)));
       case "statements" -> json(200, records.statement(statement(id)));
       case "disputes" -> json(200, records.dispute(dispute(id)));
+      case "speakers" -> json(200, records.entityWithStatements(speaker(id)));
       default -> throw nothingHere();
     };
   }
@@ -92,6 +96,8 @@ public final class Api {
       case "articles" -> page(request, shelf.articles(), records::articleHead);
       case "statements" -> page(request, shelf.statements(), records::statement);
       case "disputes" -> page(request, shelf.disputes(), records::dispute);
+      case "speakers" -> page(request, shelf.speakers(), records::entity);
+      case "decisions" -> page(request, records.decisions(shelf.decisions()), Function.identity());
       case "reading" -> page(request, shelf.outcomes(), records::outcome);
       case "trace" -> page(request, shelf.trace(words(request)), records::statement);
       default -> throw nothingHere();
@@ -152,6 +158,13 @@ public final class Api {
     return shelf
         .dispute(id)
         .orElseThrow(() -> Refusal.notFound("The desk holds no dispute of this id."));
+  }
+
+  private Entity speaker(String id) {
+    return shelf
+        .entities()
+        .byId(id)
+        .orElseThrow(() -> Refusal.notFound("The desk knows no speaker of this id."));
   }
 
   private Annotated article(String id) {

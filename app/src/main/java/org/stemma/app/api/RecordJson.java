@@ -15,7 +15,10 @@ import org.stemma.model.Alteration;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.Attribution;
+import org.stemma.model.Bearing;
 import org.stemma.model.Comment;
+import org.stemma.model.Decision;
+import org.stemma.model.Entity;
 import org.stemma.model.Figure;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Name;
@@ -23,6 +26,7 @@ import org.stemma.model.Outcome;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
+import org.stemma.model.Union;
 import org.stemma.model.Witness;
 import org.stemma.model.Zone;
 
@@ -132,6 +136,58 @@ final class RecordJson {
     json.put("sentence", span(account.sentence()));
     json.put("sentenceWords", account.sentence().in(article.text()));
     return json;
+  }
+
+  /** A speaker under all names, with the articles and why they are taken to be one. */
+  Map<String, Object> entity(Entity entity) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", entity.id());
+    json.put("name", entity.name());
+    json.put("kind", lower(entity.kind()));
+    json.put("isSpeaker", entity.isSpeaker());
+    json.put("names", entity.names());
+    json.put("bearings", entity.bearings().stream().map(RecordJson::bearing).toList());
+    json.put("because", entity.unions().stream().map(RecordJson::union).toList());
+    return json;
+  }
+
+  /** The same with the ids of what is ascribed to them, those in most outlets first. */
+  Map<String, Object> entityWithStatements(Entity entity) {
+    Map<String, Object> json = entity(entity);
+    json.put("statements", shelf.statementsBy(entity).stream().map(Statement::id).toList());
+    return json;
+  }
+
+  private static Map<String, Object> bearing(Bearing bearing) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", bearing.id());
+    json.put("article", bearing.article().value());
+    json.put("names", bearing.forms());
+    return json;
+  }
+
+  private static Map<String, Object> union(Union union) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("one", union.one());
+    json.put("other", union.other());
+    json.put("reason", lower(union.reason()));
+    return json;
+  }
+
+  /** What was decided, each with its number. */
+  List<Object> decisions(List<Decision> decisions) {
+    List<Object> all = new ArrayList<>();
+    for (Decision decision : decisions) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("number", all.size() + 1);
+      json.put("at", decision.at().toString());
+      json.put("decision", decision.kind());
+      json.put("bearings", decision.bearings());
+      json.put("name", decision instanceof Decision.Rename rename ? rename.name() : null);
+      json.put("reverts", decision instanceof Decision.Revert revert ? revert.number() : null);
+      all.add(json);
+    }
+    return all;
   }
 
   /** A draft's verdicts. */

@@ -73,7 +73,7 @@ final class SpeakerJson {
             json.writeStartObject();
             json.writeNumberField("number", number);
             json.writeStringField("at", decision.at().toString());
-            json.writeStringField("decision", name(decision));
+            json.writeStringField("decision", decision.kind());
             strings(json, "bearings", decision.bearings());
             if (decision instanceof Decision.Rename rename) {
               json.writeStringField("name", rename.name());
@@ -84,20 +84,6 @@ final class SpeakerJson {
           });
     }
     out.finish(!decisions.isEmpty());
-  }
-
-  /** What a decision is called in files. */
-  static String name(Decision decision) {
-    if (decision instanceof Decision.Merge) {
-      return "merge";
-    }
-    if (decision instanceof Decision.Split) {
-      return "split";
-    }
-    if (decision instanceof Decision.Rename) {
-      return "rename";
-    }
-    return decision instanceof Decision.NotASpeaker ? "not_a_speaker" : "revert";
   }
 
   private static void strings(JsonGenerator json, String name, List<String> values)

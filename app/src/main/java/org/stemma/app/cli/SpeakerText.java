@@ -90,7 +90,7 @@ final class SpeakerText {
   void log(List<Decision> decisions) {
     for (int i = 0; i < decisions.size(); i++) {
       Decision decision = decisions.get(i);
-      sheet.entry(i + 1, SpeakerJson.name(decision).replace('_', ' '));
+      sheet.entry(i + 1, decision.kind().replace('_', ' '));
       sheet.field("at", decision.at().toString());
       List<String> what = new ArrayList<>(decision.bearings());
       if (decision instanceof Decision.Rename rename) {

@@ -409,6 +409,7 @@ class SiteTest {
         "/api",
         "/api/v2/overview",
         "/api/v1/articles/nope",
+        "/api/v1/speakers/nope",
         "/check/x"
       })
   void whatIsNotThereIsA404OfOneSentence(String path) throws Exception {
@@ -517,6 +518,13 @@ class SiteTest {
     assertThat(get("/api/v1/statements/courier-105").body())
         .contains("\"kind\":\"negated\"", "\"changesSense\":true", "\"baseWords\":\"do not\"");
     assertThat(get("/api/v1/trace?words=warning").body()).contains("\"total\":1");
+    assertThat(get("/api/v1/speakers").body()).contains("\"name\":\"Henrik Osse\"");
+    assertThat(get("/api/v1/speakers/wire~tomas-brel").body())
+        .contains("\"id\":\"courier~tomas-brel\"", "\"reason\":\"same_name\"")
+        .contains("\"statements\":[\"courier-105\"]");
+    post("/speaker/courier~tomas-brel", "what=nobody");
+    assertThat(get("/api/v1/decisions").body())
+        .contains("\"number\":1", "\"decision\":\"not_a_speaker\"", "\"reverts\":null");
     assertThat(get("/api/v1/reading").body()).contains("\"total\":2", "\"kind\":\"stub\"");
     assertThat(get("/api/v1/articles/courier").body())
         .contains("\"extent\":\"stub\"", "\"writer\":\"gullwatcher\"", "\"dating\":\"only_one\"");
