@@ -26,6 +26,11 @@ final class CountedPassages {
   /** Share of a passage that must be quoted for it to be a quotation. */
   private static final double QUOTED = 0.5;
 
+  /**
+   * Share of a passage that lies in another one, on one side, where it is no passage of its own.
+   */
+  private static final double INSIDE = 0.8;
+
   private final Neighbourhood desk;
   private final Function<ArticleId, Wording> wordings;
 
@@ -52,11 +57,26 @@ final class CountedPassages {
     }
     List<Reuse> passages = new ArrayList<>();
     for (Passages.Chain chain : chains) {
+      if (isInsideAnother(chain, chains)) {
+        continue;
+      }
       if (total - chain.same() >= CONTEXT || countsAlone(chain)) {
         passages.add(chain.reuse());
       }
     }
     return passages;
+  }
+
+  /** True for words that a longer passage has already, with words in another place. */
+  private static boolean isInsideAnother(Passages.Chain chain, List<Passages.Chain> chains) {
+    for (Passages.Chain other : chains) {
+      if (other.same() > chain.same()
+          && (chain.a().overlap(other.a()) >= chain.a().length() * INSIDE
+              || chain.b().overlap(other.b()) >= chain.b().length() * INSIDE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int recurrence(Match match) {

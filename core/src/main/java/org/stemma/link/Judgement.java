@@ -236,18 +236,20 @@ final class Judgement {
     boolean bothWhole = isWhole() && same == size(a, x) && same == size(b, y);
     boolean oneSpeaker = KinshipFinder.sameSpeaker(x.speaker(), y.speaker());
     boolean kindred = context >= KINDRED && isWithin(SAME_DAYS);
-    if (kindred && (bothWhole || (oneSpeaker && isWhole()))) {
+    boolean tells = meeting.plain() >= FEWEST_TELLING;
+    if (kindred && isWhole() && (bothWhole || oneSpeaker || tells)) {
       return true;
     }
-    boolean tells = meeting.telling() >= FEWEST_TELLING;
     if (different || !meeting.hasKey() || meeting.plain() == 0) {
       return false; // A name, a title, a motto.
     }
-    if (isWhole() && (tells || bothWhole)) {
-      return isWithin(oneSpeaker ? SAME_WEEK : SAME_DAYS)
-          || (oneSpeaker && (context >= Passages.SHORTEST || meeting.plain() >= FEWEST_RARE));
+    if (isWhole()) {
+      boolean rare = context >= Passages.SHORTEST || meeting.plain() >= FEWEST_RARE;
+      return isWithin(oneSpeaker || tells ? SAME_WEEK : SAME_DAYS)
+          || (oneSpeaker && (tells || bothWhole) && rare);
     }
-    return tells && oneSpeaker && kindred && share >= CONTAINED;
+    boolean changed = likeness >= LIKE_ACROSS_SPEAKERS && share >= LIKE_ACROSS_SPEAKERS;
+    return oneSpeaker && tells && isWithin(SAME_DAYS) && (kindred || changed);
   }
 
   private boolean isWithin(Duration time) {
