@@ -46,8 +46,16 @@ final class Judgement {
    */
   static final int KINDRED = 120;
 
-  /** Two speakers of different names must say one thing to the word. */
+  /** A speaker who is less likely to be the one contradicts no other. */
+  private static final double SURE = 0.6;
+
+  /**
+   * Two speakers of different names must say one thing to the word, and so much of it that it is
+   * not what all say who endorse, condole or give thanks.
+   */
   private static final int SAME_ACROSS_SPEAKERS = 8;
+
+  private static final int PLAIN_ACROSS_SPEAKERS = 4;
 
   private static final double LIKE_ACROSS_SPEAKERS = 0.8;
   private static final double SHARE_ACROSS_SPEAKERS = 0.9;
@@ -92,7 +100,15 @@ final class Judgement {
     same = collation.same();
     share = Math.max(collation.shareOfA(), collation.shareOfB());
     likeness = likeness();
-    different = KinshipFinder.differentSpeakers(x.speaker(), y.speaker());
+    different = isSure(x) && isSure(y) && KinshipFinder.differentSpeakers(x.speaker(), y.speaker());
+  }
+
+  /** True where the article is likely to mean the speaker that was read. */
+  private static boolean isSure(Saying saying) {
+    return saying
+        .attribution()
+        .filter(found -> found.confidence() * found.speakerConfidence() >= SURE)
+        .isPresent();
   }
 
   Collation collation() {
@@ -164,6 +180,7 @@ final class Judgement {
   private boolean isOneQuotation() {
     if (different) {
       return same >= SAME_ACROSS_SPEAKERS
+          && (isWithin(SAME_DAYS) || meeting.plain() >= PLAIN_ACROSS_SPEAKERS)
           && likeness >= LIKE_ACROSS_SPEAKERS
           && share >= SHARE_ACROSS_SPEAKERS;
     }
