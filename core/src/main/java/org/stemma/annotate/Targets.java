@@ -315,7 +315,8 @@ final class Targets {
       if (OWNING.contains(word) && i == start && i + 1 < end && isThing(i + 1, end)) {
         return ON_THINGS.contains(act) ? Optional.of(new Piece(i, i)) : Optional.empty();
       }
-      Optional<Piece> here = personAt(i, end);
+      int at = i;
+      Optional<Piece> here = personAt(i, end).filter(piece -> piece.last() >= at);
       if (here.isPresent()) {
         int last = here.get().last();
         boolean owns = isPossessive(last + 1, end);

@@ -23,8 +23,15 @@ final class CountedPassages {
   /** A short passage counts where the two articles share so much elsewhere. */
   private static final int CONTEXT = 80;
 
+  private static final String SENTENCE_ENDS = ".!?;\n";
+
   /** Share of a passage that must be quoted for it to be a quotation. */
   private static final double QUOTED = 0.5;
+
+  /**
+   * Share of a passage that lies in another one, on one side, where it is no passage of its own.
+   */
+  private static final double INSIDE = 0.8;
 
   private final Neighbourhood desk;
   private final Function<ArticleId, Wording> wordings;
@@ -52,11 +59,26 @@ final class CountedPassages {
     }
     List<Reuse> passages = new ArrayList<>();
     for (Passages.Chain chain : chains) {
+      if (isInsideAnother(chain, chains) && !isSentence(chain.reuse())) {
+        continue;
+      }
       if (total - chain.same() >= CONTEXT || countsAlone(chain)) {
         passages.add(chain.reuse());
       }
     }
     return passages;
+  }
+
+  /** True for words that a longer passage has already, with words in another place. */
+  private static boolean isInsideAnother(Passages.Chain chain, List<Passages.Chain> chains) {
+    for (Passages.Chain other : chains) {
+      if (other.same() > chain.same()
+          && (chain.a().overlap(other.a()) >= chain.a().length() * INSIDE
+              || chain.b().overlap(other.b()) >= chain.b().length() * INSIDE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int recurrence(Match match) {
@@ -80,7 +102,33 @@ final class CountedPassages {
       return true;
     }
     boolean once = chain.matches().stream().allMatch(match -> recurrence(match) <= 1);
-    return (chain.same() >= FAIRLY_LONG && once) || isQuotation(chain.reuse());
+    Reuse passage = chain.reuse();
+    return (once && (chain.same() >= FAIRLY_LONG || isSentence(passage))) || isQuotation(passage);
+  }
+
+  /** A whole sentence, or several: nobody writes it a second time by chance. */
+  private boolean isSentence(Reuse passage) {
+    return isSentence(wordings.apply(passage.a()), passage.aSpan())
+        && isSentence(wordings.apply(passage.b()), passage.bSpan());
+  }
+
+  private static boolean isSentence(Wording wording, Span span) {
+    int first = wording.firstWordFrom(span.start());
+    int next = wording.firstWordFrom(span.end());
+    int from = first == 0 ? 0 : wording.words().end(first - 1);
+    int to = next == wording.size() ? wording.text().length() : wording.words().start(next);
+    return first < next
+        && (first == 0 || endsSentence(wording, from, wording.words().start(first)))
+        && (next == wording.size() || endsSentence(wording, wording.words().end(next - 1), to));
+  }
+
+  private static boolean endsSentence(Wording wording, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (SENTENCE_ENDS.indexOf(wording.text().charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isQuotation(Reuse passage) {

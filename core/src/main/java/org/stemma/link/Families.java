@@ -44,7 +44,16 @@ final class Families {
   }
 
   List<Statement> statements() {
+    for (Tie tie : all.ties()) {
+      hold(tie);
+    }
     List<Tie> ties = new ArrayList<>(all.ties());
+    for (Tie echo : all.echoes()) {
+      if (!tiedTo.get(echo.x()).isEmpty() || !tiedTo.get(echo.y()).isEmpty()) {
+        inherit(echo);
+        ties.add(echo);
+      }
+    }
     ties.sort(
         comparingDouble(Tie::likeness)
             .thenComparingInt(Tie::length)
@@ -52,13 +61,25 @@ final class Families {
             .thenComparingInt(Tie::x)
             .thenComparingInt(Tie::y));
     for (Tie tie : ties) {
-      tiedTo.get(tie.x()).add(tie.y());
-      tiedTo.get(tie.y()).add(tie.x());
-    }
-    for (Tie tie : ties) {
       join(root(tie.x()), root(tie.y()));
     }
     return build();
+  }
+
+  private void hold(Tie tie) {
+    tiedTo.get(tie.x()).add(tie.y());
+    tiedTo.get(tie.y()).add(tie.x());
+  }
+
+  /** Whoever is tied to a quotation is tied to its echo. */
+  private void inherit(Tie echo) {
+    for (int third : List.copyOf(tiedTo.get(echo.x()))) {
+      hold(new Tie(third, echo.xSpan(), echo.y(), echo.ySpan(), echo.likeness()));
+    }
+    for (int third : List.copyOf(tiedTo.get(echo.y()))) {
+      hold(new Tie(third, echo.ySpan(), echo.x(), echo.xSpan(), echo.likeness()));
+    }
+    hold(echo);
   }
 
   private int root(int unit) {
@@ -98,7 +119,10 @@ final class Families {
         });
   }
 
-  /** Two sayings of one article come together only where a third witness is tied to both. */
+  /**
+   * Two sayings of one article come together only where one echoes the other, or a third witness is
+   * tied to both.
+   */
   private boolean mayJoin(Map<ArticleId, List<Integer>> one, Map<ArticleId, List<Integer>> other) {
     Map<ArticleId, List<Integer>> smaller = one.size() <= other.size() ? one : other;
     Map<ArticleId, List<Integer>> larger = smaller == one ? other : one;
@@ -119,6 +143,9 @@ final class Families {
   }
 
   private boolean heldTogether(int x, int y) {
+    if (tiedTo.get(x).contains(y)) {
+      return true;
+    }
     for (int third : tiedTo.get(x)) {
       if (tiedTo.get(y).contains(third)) {
         return true;

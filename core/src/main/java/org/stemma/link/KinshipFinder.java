@@ -16,30 +16,8 @@ import org.stemma.text.Spelling;
 
 /** Finds which sayings of two articles are witnesses of one statement. */
 final class KinshipFinder {
-  /** Fewer words in common do not make two quotations one. */
-  static final int FEWEST_SAME = 4;
-
-  /**
-   * A shorter quotation may be a slogan or a formula that many use: it ties only articles that
-   * share a passage besides, or that have it whole from one speaker in the same days.
-   */
-  private static final int FEWEST_ALONE = 7;
-
-  /** Of the words in common so many must tell something, unless one quotation is the other. */
+  /** Of the words that running text has in common with a quotation so many must tell something. */
   private static final int FEWEST_TELLING = 2;
-
-  /** So many words in common do, even where each has more on its own. */
-  static final int MANY_SAME = 10;
-
-  /** Where one is a cut of the other, so much of it must stand there. */
-  static final double CONTAINED = 0.6;
-
-  static final double LIKE = 0.5;
-
-  /** Two speakers of different names must agree to the word for it to be one statement. */
-  private static final double LIKE_ACROSS_SPEAKERS = 0.85;
-
-  private static final int SAME_ACROSS_SPEAKERS = 8;
 
   /** Running text carries a quotation only with so many of its words. */
   private static final int FEWEST_UNQUOTED = 6;
@@ -67,40 +45,15 @@ final class KinshipFinder {
     this.sharedKeys = sharedKeys;
   }
 
-  /** Words that a saying of one article has in common with a saying or a paragraph of the other. */
-  private static final class Meeting {
-    private final int sayingA;
-    private final int sayingB;
-    private int words;
-    private int telling;
-    private boolean hasKey;
-    private int firstA = Integer.MAX_VALUE;
-    private int lastA = -1;
-    private int firstB = Integer.MAX_VALUE;
-    private int lastB = -1;
-
-    Meeting(int sayingA, int sayingB) {
-      this.sayingA = sayingA;
-      this.sayingB = sayingB;
-    }
-
-    void add(int i, int j, boolean tells) {
-      words++;
-      telling += tells ? 1 : 0;
-      firstA = Math.min(firstA, i);
-      lastA = Math.max(lastA, i);
-      firstB = Math.min(firstB, j);
-      lastB = Math.max(lastB, j);
-    }
-  }
-
   List<Kinship> find() {
     if (a.sayings().isEmpty() && b.sayings().isEmpty()) {
       return List.of();
     }
     blocks.forEach(this::meet);
+    boolean kindred =
+        matches.stream().mapToInt(match -> match.aSpan().length()).sum() >= Judgement.KINDRED;
     for (Meeting meeting : meetings.values()) {
-      if (meeting.hasKey) {
+      if (meeting.hasKey() || kindred) {
         judge(meeting);
       }
     }
@@ -108,6 +61,7 @@ final class KinshipFinder {
   }
 
   private void meet(Block block) {
+    Map<Meeting, Integer> inside = new LinkedHashMap<>();
     for (int k = 0; k < block.length(); k++) {
       int i = block.a() + k;
       int j = block.b() + k;
@@ -121,9 +75,17 @@ final class KinshipFinder {
       Meeting meeting =
           meetings.computeIfAbsent(
               ((long) placeA << 32) | (placeB & 0xffffffffL), key -> new Meeting(x, y));
-      meeting.add(i, j, !CommonWords.contains(a.words().normal(i)));
-      meeting.hasKey |= k + Wording.SEQUENCE <= block.length() && isKey(a.sequenceAt(i));
+      meeting.add(
+          i,
+          j,
+          !CommonWords.contains(a.words().normal(i)),
+          a.words().isCapitalised(i) && b.words().isCapitalised(j));
+      if (k + Wording.SEQUENCE <= block.length() && isKey(a.sequenceAt(i))) {
+        meeting.addKey();
+      }
+      inside.merge(meeting, 1, Integer::sum);
     }
+    inside.forEach((meeting, words) -> meeting.add(block, block.length() - words));
   }
 
   private boolean isKey(long sequence) {
@@ -131,69 +93,48 @@ final class KinshipFinder {
   }
 
   private void judge(Meeting meeting) {
-    if (meeting.sayingA >= 0 && meeting.sayingB >= 0) {
+    if (meeting.sayingA() >= 0 && meeting.sayingB() >= 0) {
       judgeSayings(meeting);
-    } else if (meeting.telling < FEWEST_TELLING) {
+    } else if (!meeting.hasKey() || meeting.telling() < FEWEST_TELLING) {
       return;
-    } else if (meeting.sayingA >= 0) {
+    } else if (meeting.sayingA() >= 0) {
       judgeUnquoted(
-          a.sayings().get(meeting.sayingA),
+          a.sayings().get(meeting.sayingA()),
           a,
           b,
-          new Span(b.words().start(meeting.firstB), b.words().end(meeting.lastB)));
+          new Span(b.words().start(meeting.firstB()), b.words().end(meeting.lastB())));
     } else {
       judgeUnquoted(
-          b.sayings().get(meeting.sayingB),
+          b.sayings().get(meeting.sayingB()),
           b,
           a,
-          new Span(a.words().start(meeting.firstA), a.words().end(meeting.lastA)));
+          new Span(a.words().start(meeting.firstA()), a.words().end(meeting.lastA())));
     }
   }
 
   private void judgeSayings(Meeting meeting) {
-    Saying x = a.sayings().get(meeting.sayingA);
-    Saying y = b.sayings().get(meeting.sayingB);
-    Collation collation = Collation.of(a.text(), x.parts(), b.text(), y.parts());
-    boolean whole =
-        collation.likeness() == 1
-            && Math.max(collation.shareOfA(), collation.shareOfB()) == 1
-            && x.quoted()
-            && y.quoted();
-    if ((whole || meeting.telling >= FEWEST_TELLING) && isOneStatement(collation, x, y)) {
+    Saying x = a.sayings().get(meeting.sayingA());
+    Saying y = b.sayings().get(meeting.sayingB());
+    Judgement judgement = new Judgement(a, b, meeting, context(x.span(), y.span()));
+    if (judgement.isOneStatement()) {
       add(
-          collation.stretchInA().orElseThrow(),
-          collation.stretchInB().orElseThrow(),
-          collation.likeness());
+          judgement.collation().stretchInA().orElseThrow(),
+          judgement.collation().stretchInB().orElseThrow(),
+          judgement.collation().likeness());
     }
   }
 
-  private boolean isOneStatement(Collation collation, Saying x, Saying y) {
-    int same = collation.same();
-    double share = Math.max(collation.shareOfA(), collation.shareOfB());
-    if (same < FEWEST_SAME || collation.likeness() < LIKE) {
-      return false;
+  /** Characters that the two articles share in passages elsewhere than in two sayings. */
+  private int context(Span inA, Span inB) {
+    int context = 0;
+    for (Match match : matches) {
+      int inside = Math.max(match.aSpan().overlap(inA), match.bSpan().overlap(inB));
+      context += Math.max(0, match.aSpan().length() - inside);
     }
-    if (differentSpeakers(x.speaker(), y.speaker())) {
-      return same >= SAME_ACROSS_SPEAKERS
-          && collation.likeness() >= LIKE_ACROSS_SPEAKERS
-          && share >= CONTAINED;
-    }
-    boolean bothQuoted = x.quoted() && y.quoted();
-    if (same < (bothQuoted ? FEWEST_ALONE : MANY_SAME)
-        && !isShareBeside(x.span(), y.span())
-        && !(share == 1 && sameSpeaker(x.speaker(), y.speaker()) && Rewordings.sameDays(a, b))) {
-      return false;
-    }
-    return (share >= CONTAINED && (bothQuoted || same >= FEWEST_UNQUOTED)) || same >= MANY_SAME;
+    return context;
   }
 
-  /** True when the two articles share a passage elsewhere than in these two sayings. */
-  private boolean isShareBeside(Span inA, Span inB) {
-    return matches.stream()
-        .anyMatch(match -> !match.aSpan().overlaps(inA) && !match.bSpan().overlaps(inB));
-  }
-
-  private static boolean sameSpeaker(Speaker x, Speaker y) {
+  static boolean sameSpeaker(Speaker x, Speaker y) {
     return x instanceof Speaker.Named one
         && y instanceof Speaker.Named other
         && isOneSurname(one.name(), other.name());

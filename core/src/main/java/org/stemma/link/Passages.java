@@ -19,6 +19,9 @@ final class Passages {
   /** Matches of one passage may overlap by the signs between two words. */
   private static final int OVERLAP = 4;
 
+  /** An edge of so many characters may be shared by chance: a name, "in the", "said that". */
+  private static final int LOOSE = 20;
+
   /** So many chains are open at one place at most, in any text that people wrote. */
   private static final int MOST_OPEN = 32;
 
@@ -67,6 +70,45 @@ final class Passages {
       return same;
     }
 
+    /** From its first to its last character in the first article. */
+    Span a() {
+      return a;
+    }
+
+    /** The same in the second. */
+    Span b() {
+      return b;
+    }
+
+    /**
+     * Without the few words at its edges that a longer difference parts from the rest: they are
+     * shared by chance.
+     */
+    private Chain trimmed() {
+      int from = 0;
+      int to = matches.size();
+      while (from + 1 < to && isLoose(matches.get(from), from, from + 1)) {
+        from++;
+      }
+      while (from + 1 < to && isLoose(matches.get(to - 1), to - 2, to - 1)) {
+        to--;
+      }
+      if (to - from == matches.size()) {
+        return this;
+      }
+      Chain trimmed = new Chain(matches.get(from));
+      matches.subList(from + 1, to).forEach(trimmed::add);
+      return trimmed;
+    }
+
+    private boolean isLoose(Match edge, int left, int right) {
+      Match one = matches.get(left);
+      Match other = matches.get(right);
+      int gapA = other.aSpan().start() - one.aSpan().end();
+      int gapB = other.bSpan().start() - one.bSpan().end();
+      return edge.aSpan().length() <= Math.min(LOOSE, Math.max(gapA, gapB));
+    }
+
     Reuse reuse() {
       Match first = matches.get(0);
       return new Reuse(first.a(), a, first.b(), b, same);
@@ -102,6 +144,6 @@ final class Passages {
         nearest.add(match);
       }
     }
-    return chains;
+    return chains.stream().map(Chain::trimmed).toList();
   }
 }

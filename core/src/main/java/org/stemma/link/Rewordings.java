@@ -2,14 +2,15 @@ package org.stemma.link;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.stemma.model.FoundDate;
 import org.stemma.model.Kinship;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.text.CommonWords;
+import org.stemma.text.Words;
 
 /**
  * Ties sayings that two kindred articles give in other words: a second translation, or one quoted
@@ -18,7 +19,7 @@ import org.stemma.text.CommonWords;
  * same days, and each saying is the other's best match.
  */
 final class Rewordings {
-  /** Telling words, by stem, that the two must share. */
+  /** Telling words, by stem, that the two must share; names tell of whom, not what is said. */
   private static final int FEWEST_SHARED = 3;
 
   /**
@@ -47,10 +48,10 @@ final class Rewordings {
   }
 
   /** One saying that no wording ties, with what it tells. */
-  private record Loose(Saying saying, String speaker, Set<String> stems) {}
+  private record Loose(Saying saying, String speaker, Set<String> stems, Set<String> names) {}
 
   List<Kinship> find() {
-    if (!sameDays(a, b)) {
+    if (!Judgement.isWithin(a, b, SAME_DAYS)) {
       return List.of();
     }
     List<Loose> ofA = loose(a, byWording.stream().map(Kinship::aSpan).toList());
@@ -72,16 +73,6 @@ final class Rewordings {
     return found;
   }
 
-  /** False only where both are dated, and far apart. */
-  static boolean sameDays(Wording a, Wording b) {
-    Optional<FoundDate> one = a.annotated().article().published();
-    Optional<FoundDate> other = b.annotated().article().published();
-    return one.isEmpty()
-        || other.isEmpty()
-        || Duration.between(one.get().earliest(), other.get().earliest()).abs().compareTo(SAME_DAYS)
-            <= 0;
-  }
-
   private static List<Loose> loose(Wording wording, List<Span> tied) {
     List<Loose> loose = new ArrayList<>();
     for (Saying saying : wording.sayings()) {
@@ -89,7 +80,9 @@ final class Rewordings {
           && tied.stream().noneMatch(saying.span()::overlaps)) {
         Set<String> stems = CommonWords.tellingStems(wording.text(), saying.parts());
         if (stems.size() >= FEWEST_SHARED) {
-          loose.add(new Loose(saying, KinshipFinder.surname(named.name()), stems));
+          loose.add(
+              new Loose(
+                  saying, KinshipFinder.surname(named.name()), stems, names(wording, saying)));
         }
       }
     }
@@ -119,8 +112,29 @@ final class Rewordings {
     return x.speaker().equals(y.speaker())
         && (x.saying().quoted() || y.saying().quoted())
         && more <= fewer * LONGER
-        && shared(x, y) >= FEWEST_SHARED
+        && sharedButNames(x, y) >= FEWEST_SHARED
         && likeness(x, y) >= SHARE;
+  }
+
+  /** The stems of what is written with a capital, but for a first word. */
+  private static Set<String> names(Wording wording, Saying saying) {
+    Words words = Words.in(wording.text(), saying.parts());
+    Set<String> names = new HashSet<>();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.isCapitalised(i)) {
+        names.add(CommonWords.stem(words.normal(i)));
+      }
+    }
+    return names;
+  }
+
+  private static int sharedButNames(Loose x, Loose y) {
+    int shared = 0;
+    for (String stem : x.stems()) {
+      boolean name = x.names().contains(stem) || y.names().contains(stem);
+      shared += !name && y.stems().contains(stem) ? 1 : 0;
+    }
+    return shared;
   }
 
   private static int shared(Loose x, Loose y) {

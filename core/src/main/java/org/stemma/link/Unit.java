@@ -7,6 +7,7 @@ import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
 
 /**
  * What may be a witness: a saying, a piece of a spliced saying, or running text that carries the
@@ -28,6 +29,11 @@ record Unit(
 
   static Unit unquoted(Annotated annotated, Span span) {
     return new Unit(annotated, List.of(span), false, Optional.empty(), false);
+  }
+
+  /** Whom the article gives it to. */
+  Speaker speaker() {
+    return attribution.map(Attribution::speaker).orElseGet(Speaker.Unknown::new);
   }
 
   ArticleId article() {

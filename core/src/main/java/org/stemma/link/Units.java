@@ -37,6 +37,7 @@ final class Units {
   private final Map<ArticleId, NavigableMap<Integer, Integer>> ofArticle = new TreeMap<>();
   private final List<Unit> units = new ArrayList<>();
   private List<Tie> ties = new ArrayList<>();
+  private List<Tie> echoes = new ArrayList<>();
 
   Units(Collection<Annotated> articles, List<Kinship> kinships) {
     Map<ArticleId, Annotated> byId = new TreeMap<>();
@@ -59,17 +60,26 @@ final class Units {
     return units;
   }
 
+  /** Between the units of two articles. */
   List<Tie> ties() {
     return ties;
   }
 
+  /** Between two units of one article, of which one says again what the other says. */
+  List<Tie> echoes() {
+    return echoes;
+  }
+
   private void addSayings(Annotated annotated) {
     TreeSet<Integer> starts = new TreeSet<>();
-    for (Saying saying : Saying.of(annotated)) {
+    List<Saying> sayings = Saying.of(annotated);
+    int first = units.size();
+    for (Saying saying : sayings) {
       if (starts.add(saying.span().start())) {
         add(Unit.of(annotated, saying));
       }
     }
+    echoes.addAll(new Echoes(units, first).ties());
   }
 
   private int add(Unit unit) {
@@ -292,7 +302,19 @@ final class Units {
       }
     }
     ties = kept;
+    echoes = echoes.stream().map(echo -> ofPieces(echo, pieces)).toList();
     cutUnits.addAll(pieces.keySet());
+  }
+
+  private Tie ofPieces(Tie echo, Map<Integer, List<Integer>> pieces) {
+    List<Integer> xs = pieces.getOrDefault(echo.x(), List.of());
+    List<Integer> ys = pieces.getOrDefault(echo.y(), List.of());
+    return new Tie(
+        xs.isEmpty() ? echo.x() : nearest(xs, echo.xSpan()),
+        echo.xSpan(),
+        ys.isEmpty() ? echo.y() : nearest(ys, echo.ySpan()),
+        echo.ySpan(),
+        echo.likeness());
   }
 
   private final TreeSet<Integer> cutUnits = new TreeSet<>();
@@ -318,9 +340,9 @@ final class Units {
     Unit other = units.get(y);
     Collation collation = Collation.of(one.text(), one.parts(), other.text(), other.parts());
     double share = Math.max(collation.shareOfA(), collation.shareOfB());
-    if (collation.same() < KinshipFinder.FEWEST_SAME
-        || (share < KinshipFinder.CONTAINED && collation.same() < KinshipFinder.MANY_SAME)
-        || collation.likeness() < KinshipFinder.LIKE) {
+    if (collation.same() < Judgement.FEWEST_SAME
+        || (share < Judgement.CONTAINED && collation.same() < Judgement.MANY_SAME)
+        || collation.likeness() < Judgement.LIKE) {
       return Optional.empty();
     }
     return Optional.of(

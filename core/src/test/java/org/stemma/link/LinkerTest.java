@@ -95,6 +95,9 @@ class LinkerTest {
         boolean together =
             statements.stream().anyMatch(s -> has(desk, s, outlets[0]) && has(desk, s, outlets[1]));
         assertThat(together).as(line + " in " + statements).isEqualTo(line.startsWith("together"));
+      } else if (line.startsWith("witnesses ")) {
+        int most = statements.stream().mapToInt(s -> s.witnesses().size()).max().orElse(0);
+        assertThat("witnesses " + most).isEqualTo(line);
       } else {
         assertThat(alterations(desk, statements)).anyMatch(found -> found.startsWith(line));
       }
