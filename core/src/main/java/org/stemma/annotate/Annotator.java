@@ -340,6 +340,10 @@ public final class Annotator {
     }
     int content = draft.contents().get(0).first();
     if (draft.cue().isEmpty()) {
+      Optional<Speakers.Found> label = speakers.labelBefore(content);
+      if (label.isPresent()) {
+        return label.get();
+      }
       boolean opens = t.sentenceStart[t.sentence[content]] == content;
       boolean shares =
           before.isPresent() && t.sentence[before.get().place()] == t.sentence[content];
