@@ -1,6 +1,7 @@
 package org.stemma.annotate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,19 @@ final class Antecedents {
   /** By how much the likeliest must be ahead of the next. */
   private static final double AHEAD = 0.5;
 
+  /** The same where both are introduced so: to be the subject is not enough. */
+  private static final double AHEAD_OF_ONE_TOLD = 1.2;
+
   /** What a body must reach whose kind its name does not tell: it has just spoken. */
   private static final double SURELY = 0.6;
+
+  private static final Set<String> GOING_ON = Set.of("he", "she", "it");
 
   private static final Set<String> NAMELESS = Set.of("a", "an", "one", "another");
 
   /** Whoever is called so has no office that only one can hold. */
-  private static final Set<String> MANY_ARE = Set.of("candidate", "nominee", "member", "analyst");
+  private static final Set<String> MANY_ARE =
+      Set.of("candidate", "nominee", "member", "analyst", "adviser", "advisor", "strategist");
 
   private static final Set<String> ISSUED =
       Set.of(
@@ -82,6 +89,7 @@ final class Antecedents {
     Gender gender = people.nounGender(noun);
     boolean office = people.isTitle(noun) && !MANY_ARE.contains(noun);
     Map<Who, Fit> fits = new LinkedHashMap<>();
+    Set<Who> beside = new HashSet<>();
     boolean introduced = office && isIntroducedAs(noun);
     boolean complete = head + 1 < t.size && !Speakers.isPreposition(names.lower(head + 1));
     int here = names.firstFrom(first);
@@ -101,17 +109,21 @@ final class Antecedents {
       if (clue != Clue.ROLE && (isFar(mention, first) || salience <= 0)) {
         continue;
       }
-      double score = salience + weight(clue) + shared(who, first, head);
+      if (clue == Clue.SALIENT && isSubjectBeside(mention, first)) {
+        // "Lund said that the nurse": she is somebody else.
+        beside.add(who);
+      }
+      double score = salience + weight(clue, who) + shared(who, first, head);
       Fit before = fits.get(who);
       if (before == null || before.score < score) {
         int at = before == null ? mention.last() : before.at;
         fits.put(who, new Fit(who, score, at, clue));
       }
     }
-    boolean mayBeSalient = complete && !introduced && !people.isNameless(noun);
+    boolean mayBeSalient = complete && opens(first) && !introduced && !people.isNameless(noun);
     List<Fit> left = new ArrayList<>();
     for (Fit fit : fits.values()) {
-      if (fit.clue == Clue.ROLE || mayBeSalient) {
+      if (fit.clue == Clue.ROLE || (mayBeSalient && !beside.contains(fit.who))) {
         left.add(fit);
       }
     }
@@ -122,8 +134,13 @@ final class Antecedents {
     return names.mentions().stream().anyMatch(m -> m.who().roles().contains(noun));
   }
 
-  private static double weight(Clue clue) {
-    return clue == Clue.ROLE ? 2.5 : clue == Clue.ALIKE ? 1 : 0;
+  /** Who is known as something else is less likely meant. */
+  private static double weight(Clue clue, Who who) {
+    return switch (clue) {
+      case ROLE -> 2.5;
+      case ALIKE -> 1;
+      default -> who.roles().isEmpty() ? 0 : -0.5;
+    };
   }
 
   private boolean mayBe(Who who, Gender gender, Floor floor) {
@@ -135,6 +152,13 @@ final class Antecedents {
         && (who.isSurelyPerson() || (who.isPerson() && !who.isUnclear()) || floor.isHeldBy(who));
   }
 
+  private boolean isSubjectBeside(Mention mention, int token) {
+    int sentence = t.sentence[token];
+    return t.sentence[mention.first()] == sentence
+        && mention.first() - t.sentenceStart[sentence] <= 2
+        && !mention.possessive();
+  }
+
   private boolean isFar(Mention mention, int token) {
     return t.sentence[token] - t.sentence[mention.first()] > SENTENCES_BACK;
   }
@@ -144,13 +168,23 @@ final class Antecedents {
     if (isFar(mention, token)) {
       return -3;
     }
-    double score = -0.7 * (t.sentence[token] - t.sentence[mention.first()]);
+    double score = -0.7 * sentencesBack(mention, token);
     score += mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2 ? 1 : 0;
     score +=
         floor.isHeldBy(mention.who()) && floor.sentencesSince(token) <= SENTENCES_BACK ? 1.5 : 0;
     score -= mention.possessive() ? 0.8 : 0;
     score -= t.quote[mention.first()] != Tokens.OUTSIDE ? 1.5 : 0;
     return score;
+  }
+
+  /** How many sentences ago somebody was spoken of; what begins with "she" goes on about them. */
+  private int sentencesBack(Mention mention, int token) {
+    int back = 0;
+    for (int s = t.sentence[mention.first()] + 1; s <= t.sentence[token]; s++) {
+      boolean goesOn = GOING_ON.contains(names.lower(t.sentenceStart[s]));
+      back += goesOn && s < t.sentence[token] ? 0 : 1;
+    }
+    return back;
   }
 
   /** Words that the description shares with how somebody was introduced. */
@@ -165,19 +199,26 @@ final class Antecedents {
 
   private Optional<Meant> likeliest(List<Fit> fits, String noun, int at) {
     Optional<Fit> best = Optional.empty();
-    double next = -100;
+    Optional<Fit> next = Optional.empty();
     for (Fit fit : fits) {
       if (best.isEmpty() || fit.score > best.get().score) {
-        next = best.map(Fit::score).orElse(next);
+        next = best;
         best = Optional.of(fit);
-      } else {
-        next = Math.max(next, fit.score);
+      } else if (next.isEmpty() || fit.score > next.get().score) {
+        next = Optional.of(fit);
       }
     }
-    double second = next;
-    return best.filter(fit -> fit.score - second >= AHEAD)
-        .filter(fit -> nameless(noun, at) < fit.at)
-        .map(fit -> new Meant(fit.who, fit.clue));
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    Fit first = best.get();
+    boolean bothTold = first.clue == Clue.ROLE && next.filter(f -> f.clue == Clue.ROLE).isPresent();
+    double ahead = next.map(fit -> first.score - fit.score).orElse(AHEAD_OF_ONE_TOLD);
+    int nameless = nameless(noun, at);
+    boolean told = first.clue != Clue.SALIENT && first.clue != Clue.OF_KIND;
+    return ahead >= (bothTold ? AHEAD_OF_ONE_TOLD : AHEAD) && nameless < (told ? first.at : 0)
+        ? Optional.of(new Meant(first.who, first.clue))
+        : Optional.empty();
   }
 
   /**
@@ -185,7 +226,7 @@ final class Antecedents {
    */
   private int nameless(String noun, int before) {
     for (int i = before - 1; i >= Math.max(0, before - TOKENS_BACK); i--) {
-      if (!names.lower(i).equals(noun)) {
+      if (!names.lower(i).equals(noun) || Shape.isCapital(t.shape[i])) {
         continue;
       }
       int from = i - 1;
@@ -213,7 +254,14 @@ final class Antecedents {
       }
     }
     int before = names.firstFrom(first) - 1;
-    return before >= 0 && first - names.mentions().get(before).last() <= 2;
+    if (before < 0) {
+      return false;
+    }
+    int between = names.mentions().get(before).last() + 1;
+    while (between < first && (!t.isWord(between) || t.shape[between] == Shape.DIGITS)) {
+      between++;
+    }
+    return between >= first - 1 && t.sentence[between] == t.sentence[first];
   }
 
   /** In a headline and behind it people are described who are named further on. */
@@ -222,33 +270,31 @@ final class Antecedents {
     if (t.paragraph[first] >= bodyStart + LEAD || nameless(noun, first) >= 0) {
       return Optional.empty();
     }
-    Optional<Who> found = Optional.empty();
-    for (int m = names.firstFrom(first);
-        m < Math.min(names.mentions().size(), names.firstFrom(first) + MENTIONS_BACK);
-        m++) {
+    Optional<Who> best = Optional.empty();
+    int bestRank = 0;
+    int end = Math.min(names.mentions().size(), names.firstFrom(first) + MENTIONS_BACK);
+    for (int m = names.firstFrom(first); m < end; m++) {
       Who who = names.mentions().get(m).who();
-      boolean fits =
-          (who.roles().contains(noun) && isDescribedSo(who, first, head))
-              || (who.isBody() && isNamedSo(who, first, head));
-      if (fits && found.filter(other -> other != who).isPresent()) {
-        return Optional.empty();
+      int rank = rank(who, noun, first, head);
+      if (rank > bestRank) {
+        best = Optional.of(who);
+        bestRank = rank;
+      } else if (rank == bestRank && best.filter(other -> other != who).isPresent()) {
+        best = Optional.empty();
       }
-      found = fits ? Optional.of(who) : found;
     }
-    return found.map(who -> new Meant(who, Clue.LATER));
+    return best.map(who -> new Meant(who, Clue.LATER));
   }
 
-  /** Whether somebody may be meant by "the mayor", or by "a harbour pilot" who is one. */
-  private boolean isDescribedSo(Who who, int first, int head) {
-    if (!NAMELESS.contains(names.lower(first))) {
-      return true;
+  /** How well somebody who is named later fits; 0 is not at all. */
+  private int rank(Who who, String noun, int first, int head) {
+    if (who.isBody()) {
+      return isNamedSo(who, first, head) ? 2 : 0;
     }
-    for (int i = first + 1; i < head; i++) {
-      if (t.isWord(i) && !who.traits().contains(names.lower(i))) {
-        return false;
-      }
+    if (who.roles().contains(noun)) {
+      return 2;
     }
-    return first + 1 < head;
+    return who.roles().stream().anyMatch(role -> people.mayBeCalled(role, noun)) ? 1 : 0;
   }
 
   /** "A House panel" of a committee whose name has all words but the last. */
@@ -282,7 +328,7 @@ final class Antecedents {
       }
       List<String> name = words(who);
       Optional<Boolean> kind = people.isOfKind(noun, name);
-      boolean told = name.contains(noun) || who.roles().contains(noun);
+      boolean told = name.contains(noun) || (who.roles().contains(noun) && !isFar(mention, first));
       if (!told && (!definite || isFar(mention, first) || !kind.orElse(people.isKind(noun)))) {
         continue;
       }

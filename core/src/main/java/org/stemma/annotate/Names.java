@@ -125,6 +125,8 @@ final class Names {
           "foreign",
           "police");
 
+  private static final Set<String> PURPOSE = Set.of("for", "on");
+
   /** Bodies whose names go on with what they are for. */
   private static final Set<String> HAVE_PURPOSE =
       Set.of(
@@ -291,6 +293,7 @@ final class Names {
       }
     }
     joinShorter();
+    joinShorterBodies();
     for (Run run : runs) {
       attach(run);
     }
@@ -323,6 +326,30 @@ final class Names {
         byName.put(entry.getKey(), entry.getValue().get());
         if (who != null) {
           bySurname.getOrDefault(who.surname(), new HashSet<>()).remove(who);
+        }
+      }
+    }
+  }
+
+  /** "Harbour Safety Board" is "Harbour Works and Safety Board", where there is but one such. */
+  private void joinShorterBodies() {
+    Map<String, List<Who>> byEnds = new HashMap<>();
+    for (Who who : byName.values()) {
+      if (who.body && who.words.size() > 2) {
+        String ends = who.words.get(0) + " " + who.surname();
+        byEnds.computeIfAbsent(ends, k -> new ArrayList<>()).add(who);
+      }
+    }
+    for (List<Who> alike : byEnds.values()) {
+      for (Who who : alike.subList(0, Math.min(alike.size(), LARGEST_FAMILY))) {
+        List<Who> longer =
+            alike.stream()
+                .limit(LARGEST_FAMILY)
+                .filter(other -> other.words.size() > who.words.size())
+                .filter(other -> other.words.containsAll(who.words))
+                .toList();
+        if (longer.size() == 1) {
+          byName.put(who.name(), longer.get(0));
         }
       }
     }
@@ -399,14 +426,18 @@ final class Names {
     if (end - first > 2 && t.shape[end - 1] == Shape.APOSTROPHE) {
       end--;
     }
-    return inside == NameTags.ORGANIZATION + 1 ? purposeEnd(end) : end;
+    if (inside != NameTags.ORGANIZATION + 1) {
+      return end;
+    }
+    boolean cut = end - first > 1 && PURPOSE.contains(lower(end - 1));
+    return purposeEnd(cut ? end - 1 : end);
   }
 
   /** One past "Committee for a Clean Harbour", where the network sees "Committee" alone. */
   private int purposeEnd(int end) {
     if (end + 2 >= t.size
         || !HAVE_PURPOSE.contains(lower(end - 1))
-        || !Set.of("for", "on").contains(lower(end))) {
+        || !PURPOSE.contains(lower(end))) {
       return end;
     }
     int i = Set.of("a", "an", "the").contains(lower(end + 1)) ? end + 2 : end + 1;
@@ -511,6 +542,12 @@ final class Names {
   /** "Norland Ambassador to the UN": what ends before {@code end} is an office, not a person. */
   private boolean isOffice(int end) {
     return people.isRole(lower(end - 1)) && end < t.size && OF_OFFICES.contains(lower(end));
+  }
+
+  /** True for "Norland" and "Norlandic": where a capital stands for a nation. */
+  boolean isNation(int i) {
+    return Shape.isCapital(t.shape[i])
+        && (tags[i] == NameTags.PLACE || tags[i] == NameTags.OTHER || DEMONYMS.contains(lower(i)));
   }
 
   /** True for a capital that the network left out at the start of a name. */
@@ -877,6 +914,13 @@ final class Names {
       }
     }
     return best;
+  }
+
+  /** A body that is called after somebody: "Lund campaign"; the same for the same words. */
+  Who bodyCalled(String words) {
+    Who body = byName.computeIfAbsent(words, name -> new Who(List.of(name.split(" ", -1))));
+    body.body = true;
+    return body;
   }
 
   /** Whom a name means that stands where capitals tell nothing, as in a headline. */

@@ -2,6 +2,7 @@ package org.stemma.annotate;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.stemma.annotate.Antecedents.Meant;
 import org.stemma.annotate.Names.Mention;
 import org.stemma.annotate.Names.Who;
@@ -14,10 +15,18 @@ final class Pronouns {
   private static final Set<String> THEY = Set.of("they", "them", "their", "both", "these");
   private static final Set<String> IT = Set.of("it", "its");
   private static final Set<String> WHO = Set.of("who", "whose", "whom", "which", "that");
+
+  /** What may stand in front of the name of a group and leaves it whole. */
+  private static final Set<String> BEFORE_ALL =
+      Set.of("the", "these", "as", "that", "while", "and");
+
   private static final Set<String> SPEAKING_HERE = Set.of("i", "we", "you");
 
   /** How far back a pronoun looks, in sentences. */
   private static final int SENTENCES_BACK = 8;
+
+  /** How long "it" may go on, in sentences. */
+  private static final int STILL_SPEAKING = 2;
 
   private static final int MENTIONS_BACK = 40;
 
@@ -61,9 +70,17 @@ final class Pronouns {
     }
     Optional<Who> meant = Optional.empty();
     if (IT.contains(word)) {
-      meant = floor.holder().filter(who -> !who.isPerson() && !who.isGroup()).or(() -> body(at));
+      meant =
+          floor
+              .holder()
+              .filter(who -> isOneBody(who) && floor.sentencesSince(at) <= STILL_SPEAKING)
+              .or(() -> subject(at, Pronouns::isOneBody));
     } else if (THEY.contains(word)) {
-      meant = floor.holder().filter(who -> who.isBody() && floor.sentencesSince(at) <= 2);
+      meant =
+          floor
+              .holder()
+              .filter(who -> who.isBody() && floor.sentencesSince(at) <= 1)
+              .or(() -> subject(at, Who::isGroup));
     }
     return meant.map(who -> new Meant(who, Clue.IMPERSONAL));
   }
@@ -73,7 +90,12 @@ final class Pronouns {
    * named.
    */
   private Optional<Who> antecedent(int at) {
-    int before = at > 0 && t.shape[at - 1] == Shape.COMMA ? at - 2 : at - 1;
+    boolean mark =
+        at > 1
+            && (t.shape[at - 1] == Shape.COMMA
+                || t.shape[at - 1] == Shape.DASH
+                || t.shape[at - 1] == Shape.BRACKET);
+    int before = mark ? at - 2 : at - 1;
     for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
       Mention mention = names.mentions().get(m);
       int last = mention.last();
@@ -205,7 +227,20 @@ final class Pronouns {
         && t.shape[next] == Shape.LOWER
         && !Speakers.isPreposition(names.lower(next))
         && !mention.possessive()
-        && !Speakers.isPreposition(names.lower(mention.first() - 1));
+        && !isBehindPreposition(mention);
+  }
+
+  /** "Republicans" and not "some Republicans". */
+  private boolean isWhole(Mention group) {
+    int before = group.first() - 1;
+    return before < 0
+        || t.shape[before] != Shape.LOWER
+        || t.sentence[before] != t.sentence[group.first()]
+        || BEFORE_ALL.contains(names.lower(before));
+  }
+
+  private boolean isBehindPreposition(Mention mention) {
+    return mention.first() > 0 && Speakers.isPreposition(names.lower(mention.first() - 1));
   }
 
   /** True where a name opens its sentence. */
@@ -233,14 +268,24 @@ final class Pronouns {
     return Optional.empty();
   }
 
-  private Optional<Who> body(int at) {
-    int here = names.firstFrom(at);
-    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
+  private static boolean isOneBody(Who who) {
+    return (who.isBody() || who.isPlace()) && !who.isGroup();
+  }
+
+  /** Who is the subject of this sentence or the one before; "it" is often nobody. */
+  private Optional<Who> subject(int at, Predicate<Who> fits) {
+    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
       Mention mention = names.mentions().get(m);
-      if (t.sentence[at] - t.sentence[mention.first()] > SENTENCES_BACK) {
+      if (t.sentence[at] - t.sentence[mention.first()] > 1) {
         break;
       }
-      if (mention.who().isBody() && !mention.who().isGroup()) {
+      // "The Norland ferries": a place often only tells where.
+      boolean subject =
+          mention.who().isPlace()
+              ? isSubject(t, mention) && !isBehindPreposition(mention)
+              : isSubject(m);
+      boolean some = mention.who().isGroup() && !isWhole(mention);
+      if (subject && !some && !mention.possessive() && fits.test(mention.who())) {
         return Optional.of(mention.who());
       }
     }

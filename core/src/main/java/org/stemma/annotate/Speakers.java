@@ -35,36 +35,32 @@ final class Speakers {
           "while");
 
   /** With a name in front these are bodies or papers that are called so: "the Lund campaign". */
-  static final Set<String> CALLED_AFTER = Set.of("campaign", "administration", "poll", "survey");
+  static final Set<String> CALLED_AFTER =
+      Set.of("campaign", "administration", "camp", "poll", "survey");
 
-  /** What somebody wrote speaks for who wrote it. */
+  /** Of these somebody has but one, and "the campaign" is that of whoever was named with it. */
+  private static final Set<String> OF_ONE = Set.of("campaign", "administration");
+
+  private static final Set<String> OF_A_NATION =
+      Set.of("government", "parliament", "military", "army", "navy");
+
+  /** What somebody wrote or issued speaks for them. */
   private static final Set<String> WRITINGS =
       Set.of(
-          "brief",
-          "letter",
-          "statement",
-          "memo",
-          "filing",
-          "lawsuit",
-          "tweet",
-          "book",
-          "essay",
-          "account",
-          "memoir",
-          "post",
-          "column",
-          "article",
-          "op-ed",
-          "email",
-          "complaint",
-          "testimony",
-          "speech",
-          "remarks");
+          ("brief letter letters statement statements memo filing lawsuit tweet tweets book essay"
+                  + " account memoir post column article story editorial blog website email emails"
+                  + " complaint indictment testimony speech remarks comments report study analysis"
+                  + " review ad plan proposal ruling opinion order announcement release interview")
+              .split(" "));
 
   private static final int MENTIONS_BACK = 40;
 
   /** What is longer than that tells of more than one, in tokens beyond the first. */
   private static final int LONGEST_DESCRIPTION = 9;
+
+  /** With "this" in front it is whoever writes. */
+  private static final Set<String> OF_THE_PRESS =
+      Set.of("reporter", "writer", "columnist", "author", "correspondent", "journalist");
 
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
@@ -135,7 +131,7 @@ final class Speakers {
       Clue clue = who.isPerson() ? Clue.NAME : Clue.BODY_NAME;
       return new Found(new Speaker.Named(who.name()), clue, body);
     }
-    Optional<Found> after = calledAfter(first, last);
+    Optional<Found> after = calledAfter(first, last).or(() -> ofNation(first, last));
     if (after.isPresent()) {
       return after.get();
     }
@@ -157,18 +153,36 @@ final class Speakers {
       if (mention.first() > last) {
         break;
       }
-      if (mention.first() < first) {
+      if (mention.first() < first || isBehindPreposition(mention, first)) {
         continue;
       }
       if (mention.possessive() && mention.last() + 3 == last && WRITINGS.contains(noun)) {
         return Optional.of(named(new Meant(mention.who(), Clue.WRITTEN_BY), last));
       }
-      if (!mention.possessive() && mention.last() + 1 == last && CALLED_AFTER.contains(noun)) {
+      boolean stands = !mention.possessive() && mention.last() + 1 == last;
+      if (stands && mention.who().isBody() && WRITINGS.contains(noun)) {
+        return Optional.of(named(new Meant(mention.who(), Clue.WRITTEN_BY), last));
+      }
+      boolean called =
+          CALLED_AFTER.contains(noun) || (noun.equals("team") && mention.who().isPerson());
+      if (stands && called) {
         String name = t.span(mention.nameFirst(), last).in(t.text);
-        return Optional.of(new Found(new Speaker.Named(name), Clue.CALLED_AFTER));
+        return Optional.of(called(name, last));
       }
     }
     return Optional.empty();
+  }
+
+  /** "The Norlandic government": a nation has but one. */
+  private Optional<Found> ofNation(int first, int last) {
+    int nation = DEFINITE.contains(names.lower(first)) ? first + 1 : first;
+    return nation + 1 == last && OF_A_NATION.contains(names.lower(last)) && names.isNation(nation)
+        ? Optional.of(called(t.span(nation, last).in(t.text), last))
+        : Optional.empty();
+  }
+
+  private Found called(String name, int token) {
+    return named(new Meant(names.bodyCalled(name), Clue.CALLED_AFTER), token);
   }
 
   private Found named(Meant meant, int token) {
@@ -246,6 +260,7 @@ final class Speakers {
   private Optional<Mention> nameIn(int first, int last) {
     Optional<Mention> found = Optional.empty();
     int headEnd = headEnd(first, last);
+    int relative = relative(first, last);
     String head = names.lower(head(first, last));
     boolean ofPerson = people.isPerson(head) || people.isTitle(head);
     for (int m = names.firstFrom(first - 4); m < names.mentions().size(); m++) {
@@ -261,7 +276,10 @@ final class Speakers {
       boolean afterComma = mention.first() > first && t.shape[mention.first() - 1] == Shape.COMMA;
       boolean apposed = afterComma && found.isPresent();
       boolean within =
-          mention.first() <= headEnd || (mention.who().isPerson() && (afterComma || ofPerson));
+          mention.first() <= headEnd
+              || (mention.who().isPerson()
+                  && mention.first() < relative
+                  && (afterComma || ofPerson));
       if (owns || !within || isBehindPreposition(mention, first)) {
         continue;
       }
@@ -328,6 +346,16 @@ final class Speakers {
     return false;
   }
 
+  /** Where a "who" begins to tell more; beyond the end where none does. */
+  private int relative(int first, int last) {
+    for (int i = first + 1; i <= last; i++) {
+      if (RELATIVE.contains(names.lower(i))) {
+        return i;
+      }
+    }
+    return last + 1;
+  }
+
   private boolean isPreposition(int i) {
     return isPreposition(names.lower(i));
   }
@@ -387,18 +415,19 @@ final class Speakers {
     if (owner > 0) {
       return owned(first, owner, head, open);
     }
-    if (CALLED_AFTER.contains(noun)) {
-      return antecedents
-          .calledAfter(first, head)
-          .map(name -> new Found(new Speaker.Named(name), Clue.CALLED_AFTER))
-          .orElse(open);
+    if (OF_ONE.contains(noun)) {
+      return antecedents.calledAfter(first, head).map(name -> called(name, last)).orElse(open);
     }
-    return described(noun, first, head).map(meant -> named(meant, last)).orElse(open);
+    boolean may = people.isPerson(noun) || people.isBody(noun) || people.isKind(noun);
+    return described(noun, first, head)
+        .map(meant -> named(meant, last))
+        .orElse(may ? new Found(unnamed, Clue.NOT_TOLD, body) : open);
   }
 
   private Optional<Meant> described(String noun, int first, int head) {
     boolean definite = DEFINITE.contains(names.lower(first)) || inHeadline(first);
-    if (people.isPerson(noun) && (definite || people.isTitle(noun))) {
+    boolean self = names.lower(first).equals("this") && OF_THE_PRESS.contains(noun);
+    if (people.isPerson(noun) && !self && (definite || people.isTitle(noun))) {
       return antecedents.person(first, head, floor);
     }
     boolean bare = first == head && t.shape[head] == Shape.LOWER;
@@ -437,9 +466,9 @@ final class Speakers {
       return open;
     }
     String noun = names.lower(head);
-    if (CALLED_AFTER.contains(noun) && owner.get().isPerson()) {
+    if (OF_ONE.contains(noun) && owner.get().isPerson()) {
       String name = owner.get().surname() + " " + noun;
-      return new Found(new Speaker.Named(name), Clue.CALLED_AFTER);
+      return called(name, head);
     }
     if (WRITINGS.contains(noun)) {
       return named(new Meant(owner.get(), Clue.WRITTEN_BY), head);
