@@ -146,7 +146,8 @@ final class Speakers {
   }
 
   /** "The Lund campaign" and "Ruiz's letter". */
-  private Optional<Found> calledAfter(int first, int last) {
+  private Optional<Found> calledAfter(int first, int end) {
+    int last = head(first, end);
     String noun = names.lower(last);
     for (int m = names.firstFrom(first - 4); m < names.mentions().size(); m++) {
       Mention mention = names.mentions().get(m);
@@ -386,11 +387,19 @@ final class Speakers {
     for (int i = next; i <= last; i++) {
       boolean possessive = i > next && i < last && t.shape[i] == Shape.APOSTROPHE;
       boolean office = i == last && people.isPerson(names.lower(i));
+      if (i > next && isPreposition(i)) {
+        return !isVerbal(names.lower(next));
+      }
       if (!possessive && !office && (t.shape[i] != Shape.LOWER || isPreposition(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "Lund standing in the rain" is still Lund, and "Lund voters in the valley" are not. */
+  private static boolean isVerbal(String word) {
+    return word.endsWith("ing") || word.endsWith("ed");
   }
 
   /** "the ministry", "the spokeswoman", "his lawyer", "two officials", "a report". */
@@ -485,9 +494,13 @@ final class Speakers {
         .orElseGet(() -> new Found(open.speaker(), open.clue(), behalf));
   }
 
-  /** "The company and its founder" is nobody alone. */
+  /** "The company and its founder" is nobody alone; "the actor and singer" may be. */
   private boolean isOneOfSeveral(int head, int last) {
-    return head < last && Set.of("and", "or").contains(names.lower(head + 1));
+    return head + 1 < last
+        && Set.of("and", "or").contains(names.lower(head + 1))
+        && (Descriptions.DETERMINERS.contains(names.lower(head + 2))
+            || !people.isPerson(names.lower(head))
+            || !people.isPerson(names.lower(last)));
   }
 
   /** The last word of the noun phrase, before any "of" or "for". */
