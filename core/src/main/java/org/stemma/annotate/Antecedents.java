@@ -3,11 +3,13 @@ package org.stemma.annotate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.stemma.annotate.Names.Mention;
 import org.stemma.annotate.Names.Who;
 import org.stemma.annotate.People.Gender;
@@ -66,6 +68,9 @@ final class Antecedents {
   private final People people;
   private final Names names;
 
+  /** Who is introduced under a noun. */
+  private final Map<String, Set<Who>> byRole = new TreeMap<>();
+
   /** Who is meant, and what tells so. */
   record Meant(Who who, Clue clue) {}
 
@@ -76,6 +81,11 @@ final class Antecedents {
     t = tokens;
     this.people = people;
     this.names = names;
+    for (Mention mention : names.mentions()) {
+      for (String role : mention.who().roles()) {
+        byRole.computeIfAbsent(role, r -> new LinkedHashSet<>()).add(mention.who());
+      }
+    }
   }
 
   /**
@@ -131,7 +141,7 @@ final class Antecedents {
   }
 
   private boolean isIntroducedAs(String noun) {
-    return names.mentions().stream().anyMatch(m -> m.who().roles().contains(noun));
+    return byRole.containsKey(noun);
   }
 
   /** Who is known as something else is less likely meant. */
@@ -410,29 +420,27 @@ final class Antecedents {
     String noun = names.lower(head);
     String[] ownerWords = owner.name().toLowerCase(Locale.ROOT).split(" ", -1);
     String surname = ownerWords[ownerWords.length - 1];
-    List<Who> owned = new ArrayList<>();
-    List<Who> only = new ArrayList<>();
-    for (Mention mention : names.mentions()) {
-      Who who = mention.who();
-      boolean called =
-          who.roles().contains(noun)
-              || who.roles().stream().anyMatch(role -> people.mayBeCalled(role, noun));
-      if (who == owner || who.isBody() || !called || only.contains(who)) {
-        continue;
-      }
-      only.add(who);
-      if (who.traits().contains(surname)
-          || who.traits().contains("his")
-          || who.traits().contains("her")) {
-        owned.add(who);
-      }
-    }
+    Set<Who> only = new LinkedHashSet<>();
+    byRole.forEach(
+        (role, bearers) -> {
+          if (people.mayBeCalled(role, noun)) {
+            only.addAll(bearers);
+          }
+        });
+    only.removeIf(who -> who == owner || who.isBody());
+    List<Who> owned = only.stream().filter(who -> isOwnedBy(who, surname)).toList();
     if (owned.size() == 1) {
       return Optional.of(new Meant(owned.get(0), Clue.RELATED));
     }
     return speaksForOwner && only.size() == 1
-        ? Optional.of(new Meant(only.get(0), Clue.RELATED))
+        ? Optional.of(new Meant(only.iterator().next(), Clue.RELATED))
         : Optional.empty();
+  }
+
+  private static boolean isOwnedBy(Who who, String surname) {
+    return who.traits().contains(surname)
+        || who.traits().contains("his")
+        || who.traits().contains("her");
   }
 
   /** "Ana Ruiz issued a statement. The statement said ...": who wrote it. */
