@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.stemma.annotate.Draft.Piece;
@@ -340,6 +339,10 @@ public final class Annotator {
     }
     int content = draft.contents().get(0).first();
     if (draft.cue().isEmpty()) {
+      Optional<Speakers.Found> label = speakers.labelBefore(content);
+      if (label.isPresent()) {
+        return label.get();
+      }
       boolean opens = t.sentenceStart[t.sentence[content]] == content;
       boolean shares =
           before.isPresent() && t.sentence[before.get().place()] == t.sentence[content];
@@ -347,7 +350,7 @@ public final class Annotator {
           .orElse(Speakers.NOBODY);
     }
     int cue = draft.cue().get().first();
-    if (isPassive(t, cue)) {
+    if (isPassive(t, draft.cue().get())) {
       return Speakers.NOBODY;
     }
     if (before.isPresent() && t.sentence[before.get().place()] == t.sentence[cue]) {
@@ -367,9 +370,17 @@ public final class Annotator {
         draft.source().orElseThrow().last(), draft.cue().get().first());
   }
 
-  private static boolean isPassive(Tokens t, int cue) {
-    return PASSIVE.contains(t.in(cue).toLowerCase(Locale.ROOT))
-        || (cue > 0 && PASSIVE.contains(t.in(cue - 1).toLowerCase(Locale.ROOT)));
+  /** "was told" and "has been called": nobody who stands before it says so. */
+  private static boolean isPassive(Tokens t, Piece cue) {
+    if (PASSIVE.contains(t.lower(cue.first()))) {
+      return true;
+    }
+    for (int i = Math.max(0, cue.first() - 1); i < cue.last(); i++) {
+      if (PASSIVE.contains(t.lower(i)) && !t.lower(i + 1).endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Span span(Tokens t, Piece piece) {

@@ -46,7 +46,8 @@ final class Names {
                   + " have had can could will would may might must should shall let monday tuesday wednesday"
                   + " thursday friday saturday sunday january february march april june july august"
                   + " september october november december read photo image video caption updated"
-                  + " published breaking exclusive asking saying told said say says amid given")
+                  + " published breaking exclusive asking saying told said say says amid given"
+                  + " neither either")
               .split(" "));
 
   private static final Set<String> DEMONYMS =
@@ -124,14 +125,39 @@ final class Names {
           "foreign",
           "police");
 
+  private static final Set<String> PURPOSE = Set.of("for", "on");
+
+  /** Bodies whose names go on with what they are for. */
+  private static final Set<String> HAVE_PURPOSE =
+      Set.of(
+          "committee",
+          "subcommittee",
+          "council",
+          "commission",
+          "center",
+          "centre",
+          "institute",
+          "association",
+          "office",
+          "foundation",
+          "coalition",
+          "alliance",
+          "league",
+          "society",
+          "fund",
+          "agency",
+          "campaign");
+
   /** Somebody or something named. */
   static final class Who {
     private List<String> words;
     private boolean body;
+    private boolean group;
     private boolean place;
     private boolean surelyPerson;
     private Gender gender = Gender.UNKNOWN;
     private final Set<String> roles = new HashSet<>();
+    private final Set<String> traits = new HashSet<>();
     private int mentions;
 
     private Who(List<String> words) {
@@ -144,6 +170,11 @@ final class Names {
 
     boolean isBody() {
       return body && !place;
+    }
+
+    /** True for people who share a name: "Democrats". */
+    boolean isGroup() {
+      return group;
     }
 
     boolean isPerson() {
@@ -167,8 +198,14 @@ final class Names {
       return gender;
     }
 
+    /** The nouns that the article calls them by: "minister", "doctor"; of a body "newspaper". */
     Set<String> roles() {
       return roles;
+    }
+
+    /** All words of what the article calls them, in lower case. */
+    Set<String> traits() {
+      return traits;
     }
 
     int mentions() {
@@ -182,7 +219,8 @@ final class Names {
       }
     }
 
-    private String last() {
+    /** The last word of the name. */
+    String surname() {
       return words.get(words.size() - 1);
     }
   }
@@ -205,6 +243,7 @@ final class Names {
       List<String> words,
       List<String> titles,
       boolean body,
+      boolean group,
       byte kind) {}
 
   private final Tokens t;
@@ -216,6 +255,8 @@ final class Names {
   private final byte[] tags;
 
   private final boolean hasTags;
+
+  private final Descriptions descriptions;
 
   private final Set<Integer> lowerCase = new HashSet<>();
   private final Map<String, Who> byName = new LinkedHashMap<>();
@@ -232,6 +273,7 @@ final class Names {
     t = tokens;
     this.people = people;
     this.tags = tags;
+    descriptions = new Descriptions(tokens, people);
     boolean any = false;
     for (byte tag : tags) {
       any |= tag != NameTags.OUTSIDE;
@@ -250,8 +292,66 @@ final class Names {
         introduce(run);
       }
     }
+    joinShorter();
+    joinShorterBodies();
     for (Run run : runs) {
       attach(run);
+    }
+  }
+
+  /**
+   * "Ada Lund" is "Ada M. Lund", and "Holm Lund" is "Ada Holm Lund", where the article has but one
+   * such longer name.
+   */
+  private void joinShorter() {
+    Map<String, Optional<Who>> longer = new HashMap<>();
+    for (Who who : byName.values()) {
+      if (who.body || who.place || who.words.size() < 3 || who.words.size() > LONGEST) {
+        continue;
+      }
+      Set<String> shorter = new HashSet<>();
+      shorter.add(who.words.get(0) + " " + who.surname());
+      for (int from = 1; from + 1 < who.words.size(); from++) {
+        if (!people.isGiven(who.words.get(from).toLowerCase(Locale.ROOT))) {
+          shorter.add(String.join(" ", who.words.subList(from, who.words.size())));
+        }
+      }
+      for (String name : shorter) {
+        longer.merge(name, Optional.of(who), (one, other) -> Optional.empty());
+      }
+    }
+    for (Map.Entry<String, Optional<Who>> entry : longer.entrySet()) {
+      Who who = byName.get(entry.getKey());
+      if (entry.getValue().isPresent() && (who == null || (!who.body && !who.place))) {
+        byName.put(entry.getKey(), entry.getValue().get());
+        if (who != null) {
+          bySurname.getOrDefault(who.surname(), new HashSet<>()).remove(who);
+        }
+      }
+    }
+  }
+
+  /** "Harbour Safety Board" is "Harbour Works and Safety Board", where there is but one such. */
+  private void joinShorterBodies() {
+    Map<String, List<Who>> byEnds = new HashMap<>();
+    for (Who who : byName.values()) {
+      if (who.body && who.words.size() > 2) {
+        String ends = who.words.get(0) + " " + who.surname();
+        byEnds.computeIfAbsent(ends, k -> new ArrayList<>()).add(who);
+      }
+    }
+    for (List<Who> alike : byEnds.values()) {
+      for (Who who : alike.subList(0, Math.min(alike.size(), LARGEST_FAMILY))) {
+        List<Who> longer =
+            alike.stream()
+                .limit(LARGEST_FAMILY)
+                .filter(other -> other.words.size() > who.words.size())
+                .filter(other -> other.words.containsAll(who.words))
+                .toList();
+        if (longer.size() == 1) {
+          byName.put(who.name(), longer.get(0));
+        }
+      }
     }
   }
 
@@ -326,7 +426,32 @@ final class Names {
     if (end - first > 2 && t.shape[end - 1] == Shape.APOSTROPHE) {
       end--;
     }
-    return end;
+    if (inside != NameTags.ORGANIZATION + 1) {
+      return end;
+    }
+    boolean cut = end - first > 1 && PURPOSE.contains(lower(end - 1));
+    return purposeEnd(cut ? end - 1 : end);
+  }
+
+  /** One past "Committee for a Clean Harbour", where the network sees "Committee" alone. */
+  private int purposeEnd(int end) {
+    if (end + 2 >= t.size
+        || !HAVE_PURPOSE.contains(lower(end - 1))
+        || !PURPOSE.contains(lower(end))) {
+      return end;
+    }
+    int i = Set.of("a", "an", "the").contains(lower(end + 1)) ? end + 2 : end + 1;
+    int last = end;
+    while (i < t.size && i - end < LONGEST && t.sentence[i] == t.sentence[end]) {
+      boolean part = Shape.isCapital(t.shape[i]) && !NO_NAMES.contains(lower(i));
+      boolean person = tags[i] == NameTags.PERSON || tags[i] == NameTags.PERSON + 1;
+      if ((!part && !(i > end + 1 && lower(i).equals("and"))) || person) {
+        break;
+      }
+      i++;
+      last = part ? i : last;
+    }
+    return last;
   }
 
   /**
@@ -338,7 +463,7 @@ final class Names {
     return Shape.isCapital(t.shape[i])
         && (free || (!person && tags[i] > NameTags.PERSON + 1))
         && !people.isTitle(lower(i))
-        && !NO_NAMES.contains(lower(i));
+        && (!NO_NAMES.contains(lower(i)) || lower(i).equals("today"));
   }
 
   /** A piece of one written word that the network tagged only in part: the "moon" of "Ki-moon". */
@@ -372,6 +497,13 @@ final class Names {
         }
         nameFirst++;
       }
+      for (int i = nameFirst + 1; i + 1 < end; i++) {
+        boolean office = people.isTitle(lower(i)) && !people.isGiven(lower(nameFirst));
+        if (office && (wordsIn(i + 1, end) > 1 || DEMONYMS.contains(lower(nameFirst)))) {
+          titles.add(lower(i));
+          nameFirst = i + 1;
+        }
+      }
       while (begin > 0 && first - begin < LONGEST && leads(begin - 1)) {
         begin--;
         if (t.isWord(begin)) {
@@ -396,12 +528,26 @@ final class Names {
       return;
     }
     boolean body = kind == NameTags.ORGANIZATION;
-    runs.add(new Run(begin, nameFirst, end - 1, words, titles, body, kind));
+    runs.add(new Run(begin, nameFirst, end - 1, words, titles, body, false, kind));
+  }
+
+  private int wordsIn(int first, int end) {
+    int words = 0;
+    for (int i = first; i < end; i++) {
+      words += t.isWord(i) ? 1 : 0;
+    }
+    return words;
   }
 
   /** "Norland Ambassador to the UN": what ends before {@code end} is an office, not a person. */
   private boolean isOffice(int end) {
     return people.isRole(lower(end - 1)) && end < t.size && OF_OFFICES.contains(lower(end));
+  }
+
+  /** True for "Norland" and "Norlandic": where a capital stands for a nation. */
+  boolean isNation(int i) {
+    return Shape.isCapital(t.shape[i])
+        && (tags[i] == NameTags.PLACE || tags[i] == NameTags.OTHER || DEMONYMS.contains(lower(i)));
   }
 
   /** True for a capital that the network left out at the start of a name. */
@@ -436,6 +582,9 @@ final class Names {
     }
     if (t.end[i] - t.start[i] == 1 && !(i + 1 < t.size && t.in(i + 1).equals("."))) {
       return false;
+    }
+    if (t.shape[i] == Shape.INITIAL && joins(i + 1) && t.shape[i + 2] == Shape.INITIAL) {
+      return true;
     }
     String word = lower(i);
     if (NO_NAMES.contains(word)) {
@@ -543,7 +692,7 @@ final class Names {
               || people.isPlace(String.join(" ", words));
       boolean group = tags[nameFirst] >= NameTags.OTHER && lower(end - 1).endsWith("s");
       byte kind = told || group || !hasTags ? NameTags.OUTSIDE : NameTags.OTHER;
-      runs.add(new Run(first, nameFirst, end - 1, words, titles, body || group, kind));
+      runs.add(new Run(first, nameFirst, end - 1, words, titles, body || group, group, kind));
     }
   }
 
@@ -598,7 +747,7 @@ final class Names {
         byEnding.putIfAbsent(shorter, who);
       }
     } else if (!who.place && looksLikePerson(run)) {
-      bySurname.computeIfAbsent(who.last(), k -> new LinkedHashSet<>()).add(who);
+      bySurname.computeIfAbsent(who.surname(), k -> new LinkedHashSet<>()).add(who);
       byFirstWord.putIfAbsent(run.words.get(0), who);
     }
     describe(who, run);
@@ -607,6 +756,7 @@ final class Names {
   private Who whoOf(Run run, String name) {
     Who who = new Who(run.words);
     who.body = run.body;
+    who.group = run.group;
     who.place =
         run.kind == NameTags.PLACE || (run.kind == NameTags.OUTSIDE && people.isPlace(name));
     // A single word may be a country that the network never saw: "Norland" alone is no "she".
@@ -644,41 +794,38 @@ final class Names {
   }
 
   private void describe(Who who, Run run) {
-    if (who.body || who.place) {
+    if (who.place) {
+      return;
+    }
+    if (who.body) {
+      addDescriptions(who, run);
       return;
     }
     for (String title : run.titles) {
       who.learn(people.titleGender(title));
       who.surelyPerson = true;
-      if (people.isRole(title)) {
-        who.roles.add(title);
+      String spelledOut = people.spelledOut(title);
+      if (people.isRole(spelledOut)) {
+        who.roles.add(spelledOut);
       }
     }
     List<String> lower = who.words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
     who.learn(people.nameGender(lower));
     who.surelyPerson |= lower.size() > 1 && people.isGiven(lower.get(0));
-    addRolesBeside(who, run);
+    addDescriptions(who, run);
   }
 
-  /** "minister Ana Ruiz" and "Ana Ruiz, the minister, ...". */
-  private void addRolesBeside(Who who, Run run) {
-    if (run.first > 0 && people.isRole(lower(run.first - 1))) {
-      String role = lower(run.first - 1);
-      who.roles.add(role);
-      who.learn(people.titleGender(role));
-      who.surelyPerson = true;
+  private void addDescriptions(Who who, Run run) {
+    for (int i = run.first; i < run.nameFirst; i++) {
+      who.traits.add(lower(i));
     }
-    int i = run.last + 1;
-    if (i < t.size && t.shape[i] == Shape.COMMA) {
-      for (i++; i < Math.min(t.size, run.last + 9); i++) {
-        if (t.shape[i] == Shape.COMMA || t.cue[i] != 0 || t.sentence[i] != t.sentence[run.last]) {
-          break;
-        }
-        String word = lower(i);
-        if (people.isRole(word)) {
-          who.roles.add(word);
-          who.learn(people.titleGender(word));
-          who.surelyPerson = true;
+    for (Descriptions.Described beside : descriptions.beside(run.first, run.last)) {
+      who.traits.addAll(beside.words());
+      for (String noun : beside.nouns()) {
+        if (who.body ? people.isBody(noun) || people.isKind(noun) : people.isPerson(noun)) {
+          who.roles.add(noun);
+          who.learn(people.nounGender(noun));
+          who.surelyPerson |= !who.body;
         }
       }
     }
@@ -711,6 +858,12 @@ final class Names {
     Who same = byName.get(name);
     if (same != null) {
       return same;
+    }
+    if (run.words.size() == 1 && t.shape[run.nameFirst] == Shape.UPPER) {
+      String surname = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+      if (bySurname.containsKey(surname)) {
+        return ofFamily(bySurname.get(surname), run);
+      }
     }
     if (run.words.size() == 1
         && (bySurname.containsKey(name) || !run.body)
@@ -761,6 +914,13 @@ final class Names {
       }
     }
     return best;
+  }
+
+  /** A body that is called after somebody: "Lund campaign"; the same for the same words. */
+  Who bodyCalled(String words) {
+    Who body = byName.computeIfAbsent(words, name -> new Who(List.of(name.split(" ", -1))));
+    body.body = true;
+    return body;
   }
 
   /** Whom a name means that stands where capitals tell nothing, as in a headline. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Words that tell who somebody is: titles, given names, bodies, roles. Immutable. */
@@ -27,6 +28,16 @@ final class People {
   private final Set<String> bodies = new HashSet<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> places = new HashSet<>();
+  private final Map<String, Gender> nounGender = new HashMap<>();
+  private final Set<String> persons = new HashSet<>();
+  private final Set<String> nameless = new HashSet<>();
+  private final Map<String, String> spelledOut = new HashMap<>();
+
+  /** By what a body is called, the words that tell it in its name. */
+  private final Map<String, Set<String>> kinds = new HashMap<>();
+
+  /** All words that tell of what kind a body is. */
+  private final Set<String> kindWords = new HashSet<>();
 
   private People() {}
 
@@ -53,6 +64,10 @@ final class People {
       places.addAll(List.of(words.split("\\|", -1)));
       return;
     }
+    if (list.equals("kind")) {
+      takeKind(words);
+      return;
+    }
     List<String> all = List.of(words.split("\\s+", -1));
     switch (list) {
       case "title" -> titles.addAll(all);
@@ -61,14 +76,39 @@ final class People {
       case "male" -> all.forEach(w -> givenGender.put(w, Gender.MALE));
       case "female" -> all.forEach(w -> givenGender.put(w, Gender.FEMALE));
       case "body" -> bodies.addAll(all);
+      case "male noun" -> all.forEach(w -> nounGender.put(w, Gender.MALE));
+      case "female noun" -> all.forEach(w -> nounGender.put(w, Gender.FEMALE));
+      case "person" -> persons.addAll(all);
+      case "short" -> takePairs(all);
+      case "nameless" -> nameless.addAll(all);
       case "role" -> all.forEach(w -> alike.computeIfAbsent(w, k -> new HashSet<>()).addAll(all));
       default -> throw new IllegalStateException("people.txt has no list " + list);
+    }
+  }
+
+  private void takePairs(List<String> all) {
+    for (int i = 0; i < all.size(); i += 2) {
+      spelledOut.put(all.get(i), all.get(i + 1));
+    }
+  }
+
+  private void takeKind(String line) {
+    int colon = line.indexOf(':');
+    List<String> inNames = List.of(line.substring(colon + 1).trim().split("\\s+", -1));
+    kindWords.addAll(inNames);
+    for (String noun : line.substring(0, colon).trim().split("\\s+", -1)) {
+      kinds.computeIfAbsent(noun, k -> new HashSet<>()).addAll(inNames);
     }
   }
 
   /** True for a word that stands before names; in lower case. */
   boolean isTitle(String word) {
     return titles.contains(word) || titleGender.containsKey(word);
+  }
+
+  /** "senator" of "sen"; any other word as it is. */
+  String spelledOut(String title) {
+    return spelledOut.getOrDefault(title, title);
   }
 
   Gender titleGender(String word) {
@@ -92,6 +132,46 @@ final class People {
 
   boolean isGiven(String word) {
     return givenGender.containsKey(word);
+  }
+
+  /** True for a noun that means one person: "minister", "nurse", "woman"; in lower case. */
+  boolean isPerson(String noun) {
+    return isRole(noun) || persons.contains(noun);
+  }
+
+  /** True for what somebody is called whom articles often leave without a name: "an official". */
+  boolean isNameless(String noun) {
+    return nameless.contains(noun);
+  }
+
+  /** The gender that a noun tells: "spokeswoman", "father". */
+  Gender nounGender(String noun) {
+    if (nounGender.containsKey(noun) || titleGender.containsKey(noun)) {
+      return nounGender.getOrDefault(noun, titleGender(noun));
+    }
+    if (noun.endsWith("woman")) {
+      return Gender.FEMALE;
+    }
+    return noun.endsWith("man") && isPerson(noun) ? Gender.MALE : Gender.UNKNOWN;
+  }
+
+  /** True for what a body may be called by its kind: "company", "newspaper"; in lower case. */
+  boolean isKind(String noun) {
+    return kinds.containsKey(noun);
+  }
+
+  /**
+   * Whether a body with a name of these words may be called by a noun.
+   *
+   * @param words in lower case
+   * @return empty where no word tells of what kind the body is
+   */
+  Optional<Boolean> isOfKind(String noun, List<String> words) {
+    Set<String> telling = kinds.getOrDefault(noun, Set.of());
+    if (words.contains(noun) || words.stream().anyMatch(telling::contains)) {
+      return Optional.of(true);
+    }
+    return words.stream().anyMatch(kindWords::contains) ? Optional.of(false) : Optional.empty();
   }
 
   boolean isBody(String word) {

@@ -1,11 +1,10 @@
 package org.stemma.annotate;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.stemma.annotate.Antecedents.Meant;
 import org.stemma.annotate.Names.Mention;
 import org.stemma.annotate.Names.Who;
-import org.stemma.annotate.People.Gender;
 import org.stemma.model.Speaker;
 import org.stemma.model.ZoneRole;
 
@@ -15,15 +14,11 @@ import org.stemma.model.ZoneRole;
  * attribution in text order.
  */
 final class Speakers {
-  private static final Set<String> SHE = Set.of("she", "her", "herself");
-  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> THEY = Set.of("they", "them", "their", "both", "these");
-
   /** Before another word these only say whose: "his lawyer" is not he. */
   private static final Set<String> OWNING = Set.of("his", "her", "its", "their", "whose");
 
-  private static final Set<String> IT = Set.of("it", "its");
-  private static final Set<String> WHO = Set.of("who", "whose", "whom", "which", "that");
+  private static final Set<String> RELATIVE = Set.of("who", "whose", "whom", "which", "that");
+
   private static final Set<String> INDEFINITE =
       Set.of(
           "a", "an", "one", "another", "some", "two", "three", "several", "many", "few", "other",
@@ -39,41 +34,58 @@ final class Speakers {
           "also", "later", "too", "is", "was", "has", "had", "both", "alone", "then", "but",
           "while");
 
-  private static final Set<String> SPEAKING_FOR =
-      Set.of("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel");
-
   /** With a name in front these are bodies or papers that are called so: "the Lund campaign". */
-  private static final Set<String> CALLED_AFTER =
-      Set.of("campaign", "administration", "poll", "survey");
+  static final Set<String> CALLED_AFTER =
+      Set.of("campaign", "administration", "camp", "poll", "survey");
 
-  /** What somebody wrote speaks for who wrote it. */
+  /** Of these somebody has but one, and "the campaign" is that of whoever was named with it. */
+  private static final Set<String> OF_ONE = Set.of("campaign", "administration");
+
+  private static final Set<String> OF_A_NATION =
+      Set.of("government", "parliament", "military", "army", "navy");
+
+  /** What somebody wrote or issued speaks for them. */
   private static final Set<String> WRITINGS =
-      Set.of("brief", "letter", "statement", "memo", "filing", "lawsuit", "tweet", "book", "essay");
-
-  /** How far back a pronoun looks, in sentences. */
-  private static final int SENTENCES_BACK = 8;
+      Set.of(
+          ("brief letter letters statement statements memo filing lawsuit tweet tweets book essay"
+                  + " account memoir post column article story editorial blog website email emails"
+                  + " complaint indictment testimony speech remarks comments report study analysis"
+                  + " review ad plan proposal ruling opinion order announcement release interview")
+              .split(" "));
 
   private static final int MENTIONS_BACK = 40;
 
-  /** Outweighs that somebody further back is known by a first name. */
-  private static final double SPOKE_IN_PARAGRAPH = 1.5;
+  /** What is longer than that tells of more than one, in tokens beyond the first. */
+  private static final int LONGEST_DESCRIPTION = 9;
+
+  /** With "this" in front it is whoever writes. */
+  private static final Set<String> OF_THE_PRESS =
+      Set.of("reporter", "writer", "columnist", "author", "correspondent", "journalist");
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
   private final Tokens t;
   private final People people;
   private final Names names;
-  private Optional<Who> lastSpeaker = Optional.empty();
-  private int lastSentence = -100;
-  private int lastParagraph = -100;
+  private final Pronouns pronouns;
+  private final Antecedents antecedents;
+  private final Mandates mandates;
+  private final Floor floor;
 
   /** What a source resolves to. */
-  record Found(Speaker speaker, double sure, Optional<String> onBehalfOf) {
-    Found(Speaker speaker, double sure) {
-      this(speaker, sure, Optional.empty());
+  record Found(Speaker speaker, Clue clue, Optional<String> onBehalfOf) {
+    Found(Speaker speaker, Clue clue) {
+      this(speaker, clue, Optional.empty());
+    }
+
+    /** How likely it is right, from 0 to 1. */
+    double sure() {
+      return clue.reliability();
     }
   }
 
   /** Where nobody can be found. */
-  static final Found NOBODY = new Found(new Speaker.Unknown(), 0.5);
+  static final Found NOBODY = new Found(new Speaker.Unknown(), Clue.NONE);
 
   /**
    * @param tags what kind of name each token belongs to, see {@link NameTags}; where it is known
@@ -82,6 +94,10 @@ final class Speakers {
     t = tokens;
     this.people = people;
     names = new Names(tokens, people, tags.orElseGet(() -> new byte[tokens.size]));
+    pronouns = new Pronouns(tokens, people, names);
+    antecedents = new Antecedents(tokens, people, names);
+    mandates = new Mandates(tokens, people, names, antecedents);
+    floor = new Floor(tokens);
   }
 
   /** For the same article from its start, as if nobody had spoken yet. */
@@ -89,18 +105,15 @@ final class Speakers {
     t = other.t;
     people = other.people;
     names = other.names;
+    pronouns = other.pronouns;
+    antecedents = other.antecedents;
+    mandates = other.mandates;
+    floor = new Floor(t);
   }
 
   /** Everybody that the article names. */
   Names names() {
     return names;
-  }
-
-  /** Somebody spoke at a token; later pronouns prefer them. */
-  private void spoke(Who who, int token) {
-    lastSpeaker = Optional.of(who);
-    lastSentence = t.sentence[token];
-    lastParagraph = t.paragraph[token];
   }
 
   /**
@@ -113,81 +126,92 @@ final class Speakers {
     Optional<Mention> named = nameIn(first, last);
     if (named.isPresent()) {
       Who who = named.get().who();
-      spoke(who, last);
-      return new Found(
-          new Speaker.Named(who.name()), who.isBody() ? 0.93 : 0.96, spokenFor(first, last, who));
+      Optional<String> body = mandates.of(first, last, named.map(Mention::who), floor);
+      floor.take(who, last);
+      Clue clue = who.isPerson() ? Clue.NAME : Clue.BODY_NAME;
+      return new Found(new Speaker.Named(who.name()), clue, body);
     }
-    Optional<Found> after = calledAfter(first, last);
+    Optional<Found> after = calledAfter(first, last).or(() -> ofNation(first, last));
     if (after.isPresent()) {
       return after.get();
     }
     String word = names.lower(first);
-    if (last - first <= (OWNING.contains(word) ? 0 : 1) && isPronoun(word)) {
-      return pronoun(word, first);
+    if (last - first <= (OWNING.contains(word) ? 0 : 1) && pronouns.isPronoun(first)) {
+      return pronouns
+          .meant(first, floor)
+          .map(meant -> named(meant, first))
+          .orElseGet(() -> new Found(new Speaker.Unnamed(t.in(first)), Clue.OPEN_PRONOUN));
     }
     return nominal(first, last);
   }
 
   /** "The Lund campaign" and "Ruiz's letter". */
-  private Optional<Found> calledAfter(int first, int last) {
+  private Optional<Found> calledAfter(int first, int end) {
+    int last = head(first, end);
     String noun = names.lower(last);
     for (int m = names.firstFrom(first - 4); m < names.mentions().size(); m++) {
       Mention mention = names.mentions().get(m);
       if (mention.first() > last) {
         break;
       }
-      if (mention.first() < first) {
+      if (mention.first() < first || isBehindPreposition(mention, first)) {
         continue;
       }
       if (mention.possessive() && mention.last() + 3 == last && WRITINGS.contains(noun)) {
-        return Optional.of(named(mention.who(), last, 0.7));
+        return Optional.of(named(new Meant(mention.who(), Clue.WRITTEN_BY), last));
       }
-      if (!mention.possessive() && mention.last() + 1 == last && CALLED_AFTER.contains(noun)) {
+      boolean stands = !mention.possessive() && mention.last() + 1 == last;
+      if (stands && mention.who().isBody() && WRITINGS.contains(noun)) {
+        return Optional.of(named(new Meant(mention.who(), Clue.WRITTEN_BY), last));
+      }
+      boolean called =
+          CALLED_AFTER.contains(noun) || (noun.equals("team") && mention.who().isPerson());
+      if (stands && called) {
         String name = t.span(mention.nameFirst(), last).in(t.text);
-        return Optional.of(new Found(new Speaker.Named(name), 0.8));
+        return Optional.of(called(name, last));
       }
     }
     return Optional.empty();
   }
 
-  /** "Ana Ruiz, a spokeswoman for the Harbour Board" and "Harbour Board spokeswoman Ana Ruiz". */
-  private Optional<String> spokenFor(int first, int last, Who speaker) {
-    for (int role = first; role <= last; role++) {
-      if (!SPEAKING_FOR.contains(names.lower(role))) {
-        continue;
-      }
-      for (int m = names.firstFrom(first); m < names.mentions().size(); m++) {
-        Mention mention = names.mentions().get(m);
-        if (mention.first() > last) {
-          break;
-        }
-        boolean before =
-            mention.last() + 1 == role || (mention.possessive() && mention.last() + 3 == role);
-        boolean after =
-            mention.first() > role + 1
-                && mention.first() <= role + 3
-                && names.lower(role + 1).equals("for");
-        if (mention.who() != speaker && (before || after)) {
-          return Optional.of(mention.who().name());
-        }
-      }
-    }
-    return Optional.empty();
+  /** "The Norlandic government": a nation has but one. */
+  private Optional<Found> ofNation(int first, int last) {
+    int nation = DEFINITE.contains(names.lower(first)) ? first + 1 : first;
+    return nation + 1 == last && OF_A_NATION.contains(names.lower(last)) && names.isNation(nation)
+        ? Optional.of(called(t.span(nation, last).in(t.text), last))
+        : Optional.empty();
   }
 
-  private Found named(Who who, int token, double sure) {
-    spoke(who, token);
-    return new Found(new Speaker.Named(who.name()), sure);
+  private Found called(String name, int token) {
+    return named(new Meant(names.bodyCalled(name), Clue.CALLED_AFTER), token);
+  }
+
+  private Found named(Meant meant, int token) {
+    floor.take(meant.who(), token);
+    return new Found(new Speaker.Named(meant.who().name()), meant.clue());
   }
 
   /** Whom a quotation without a source belongs to: whoever spoke last, if the text goes on. */
   Optional<Found> goingOn(int first) {
-    if (lastSpeaker.isEmpty() || t.paragraph[first] - lastParagraph > 1) {
+    if (floor.paragraphsSince(first) > 1) {
       return Optional.empty();
     }
-    lastParagraph = t.paragraph[first];
-    lastSentence = t.sentence[first];
-    return lastSpeaker.map(who -> new Found(new Speaker.Named(who.name()), 0.6));
+    floor.keep(first);
+    return floor.holder().map(who -> new Found(new Speaker.Named(who.name()), Clue.NO_SOURCE));
+  }
+
+  /** "LUND: We will appeal." in a transcript: the name before the colon. */
+  Optional<Found> labelBefore(int content) {
+    int m = names.firstFrom(content) - 1;
+    if (m < 0 || content < 2 || t.shape[content - 1] != Shape.COLON) {
+      return Optional.empty();
+    }
+    Mention mention = names.mentions().get(m);
+    int paragraph = t.paragraphStart[t.paragraph[mention.first()]];
+    boolean opens = mention.first() - paragraph <= 1;
+    return opens && mention.last() == content - 2
+        ? Optional.of(named(new Meant(mention.who(), Clue.NAME), content))
+        : Optional.empty();
   }
 
   /**
@@ -206,11 +230,11 @@ final class Speakers {
       boolean standsAlone = !mention.possessive() && t.quote[mention.first()] == Tokens.OUTSIDE;
       if (standsAlone
           && (who.isBody() || who.isSurelyPerson())
-          && (subject.isEmpty() || isSubject(mention))) {
+          && (subject.isEmpty() || Pronouns.isSubject(t, mention))) {
         subject = Optional.of(who);
       }
     }
-    return subject.map(who -> found(who, token));
+    return subject.map(who -> named(new Meant(who, Clue.SUBJECT), token));
   }
 
   /**
@@ -227,20 +251,19 @@ final class Speakers {
       if (next < end
           && names.lower(next).endsWith("ing")
           && (mention.who().isBody() || mention.who().isSurelyPerson())) {
-        return Optional.of(found(mention.who(), end));
+        return Optional.of(named(new Meant(mention.who(), Clue.SUBJECT), end));
       }
     }
     return Optional.empty();
   }
 
-  private Found found(Who who, int token) {
-    spoke(who, token);
-    return new Found(new Speaker.Named(who.name()), 0.4);
-  }
-
   /** The name that the source is about: the last one that owns nothing, or the first. */
   private Optional<Mention> nameIn(int first, int last) {
     Optional<Mention> found = Optional.empty();
+    int headEnd = headEnd(first, last);
+    int relative = relative(first, last);
+    String head = names.lower(head(first, last));
+    boolean ofPerson = people.isPerson(head) || people.isTitle(head);
     for (int m = names.firstFrom(first - 4); m < names.mentions().size(); m++) {
       Mention mention = names.mentions().get(m);
       if (mention.first() > last) {
@@ -251,11 +274,14 @@ final class Speakers {
       }
       boolean owns =
           (mention.possessive() && mention.last() + 2 < last) || describes(mention, last);
-      boolean apposed =
-          mention.first() > first
-              && t.shape[mention.first() - 1] == Shape.COMMA
-              && found.isPresent();
-      if (owns || isBehindPreposition(mention, first)) {
+      boolean afterComma = mention.first() > first && t.shape[mention.first() - 1] == Shape.COMMA;
+      boolean apposed = afterComma && found.isPresent();
+      boolean within =
+          mention.first() <= headEnd
+              || (mention.who().isPerson()
+                  && mention.first() < relative
+                  && (afterComma || ofPerson));
+      if (owns || !within || isBehindPreposition(mention, first)) {
         continue;
       }
       if (found.isEmpty()
@@ -268,10 +294,29 @@ final class Speakers {
           .called(t.span(first, last).in(t.text))
           .map(who -> new Mention(first, first, last, who, false));
     }
-    if (found.isPresent() && endsInLowerNoun(found.get(), last)) {
-      return Optional.empty();
+    return found.filter(name -> !endsInLowerNoun(name, last) && !isSomeOf(name, first, last));
+  }
+
+  /** The last token before anything says where, when or of what: a comma, "in", "who". */
+  private int headEnd(int first, int last) {
+    for (int i = first + 1; i <= last; i++) {
+      if (t.shape[i] == Shape.COMMA || isPreposition(i) || RELATIVE.contains(names.lower(i))) {
+        return i;
+      }
     }
-    return found;
+    return last;
+  }
+
+  /**
+   * "Many Democrats", "Republicans in the valley": of a group that has a name, some who have none.
+   */
+  private boolean isSomeOf(Mention mention, int first, int last) {
+    boolean alone =
+        mention.first() == first
+            || (mention.first() == first + 1 && DEFINITE.contains(names.lower(first)));
+    int next = mention.last() + 1;
+    boolean goesOn = next <= last && (isPreposition(next) || RELATIVE.contains(names.lower(next)));
+    return mention.who().isGroup() && (!alone || goesOn);
   }
 
   /**
@@ -302,8 +347,22 @@ final class Speakers {
     return false;
   }
 
+  /** Where a "who" begins to tell more; beyond the end where none does. */
+  private int relative(int first, int last) {
+    for (int i = first + 1; i <= last; i++) {
+      if (RELATIVE.contains(names.lower(i))) {
+        return i;
+      }
+    }
+    return last + 1;
+  }
+
   private boolean isPreposition(int i) {
-    return PREPOSITIONS.contains(names.lower(i));
+    return isPreposition(names.lower(i));
+  }
+
+  static boolean isPreposition(String word) {
+    return PREPOSITIONS.contains(word);
   }
 
   /** "a lawyer for Orr" is not Orr; "the envoy to the UN Ana Ruiz" is. */
@@ -326,234 +385,138 @@ final class Speakers {
       return false;
     }
     for (int i = next; i <= last; i++) {
-      if (t.shape[i] != Shape.LOWER || isPreposition(i)) {
+      boolean possessive = i > next && i < last && t.shape[i] == Shape.APOSTROPHE;
+      boolean office = i == last && people.isPerson(names.lower(i));
+      if (i > next && isPreposition(i)) {
+        return !isVerbal(names.lower(next));
+      }
+      if (!possessive && !office && (t.shape[i] != Shape.LOWER || isPreposition(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isPronoun(String word) {
-    return SHE.contains(word)
-        || HE.contains(word)
-        || THEY.contains(word)
-        || IT.contains(word)
-        || WHO.contains(word)
-        || word.equals("i")
-        || word.equals("we")
-        || word.equals("you");
+  /** "Lund standing in the rain" is still Lund, and "Lund voters in the valley" are not. */
+  private static boolean isVerbal(String word) {
+    return word.endsWith("ing") || word.endsWith("ed");
   }
 
-  private Found pronoun(String word, int at) {
-    if (WHO.contains(word)) {
-      return antecedent(at);
-    }
-    Optional<Who> meant = Optional.empty();
-    if (SHE.contains(word)) {
-      meant = person(at, Gender.FEMALE);
-    } else if (HE.contains(word)) {
-      meant = person(at, Gender.MALE);
-    } else if (IT.contains(word)) {
-      meant = lastSpeaker.filter(w -> !w.isPerson()).or(() -> body(at));
-    } else if (THEY.contains(word)) {
-      meant = lastSpeaker.filter(w -> w.isBody() && t.sentence[at] - lastSentence <= 2);
-    }
-    if (meant.isEmpty()) {
-      return new Found(new Speaker.Unnamed(t.in(at)), 0.4);
-    }
-    spoke(meant.get(), at);
-    boolean person = SHE.contains(word) || HE.contains(word);
-    return new Found(new Speaker.Named(meant.get().name()), person ? 0.92 : 0.75);
-  }
-
-  /** "Ana Ruiz, who said ...". */
-  private Found antecedent(int at) {
-    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
-      Mention mention = names.mentions().get(m);
-      if (t.sentence[mention.last()] != t.sentence[at] || at - mention.last() > 12) {
-        break;
-      }
-      if (!mention.possessive()) {
-        spoke(mention.who(), at);
-        return new Found(new Speaker.Named(mention.who().name()), 0.75);
-      }
-    }
-    return new Found(new Speaker.Unnamed(t.in(at)), 0.4);
-  }
-
-  private Optional<Who> person(int at, Gender gender) {
-    Optional<Who> best =
-        personBefore(at, gender, true)
-            .or(() -> personBefore(at, gender, false).filter(who -> isInParagraphOf(at, who)))
-            .or(() -> firstPersonAfter(at, gender))
-            .or(() -> personBefore(at, gender, false));
-    best.ifPresent(who -> who.learn(gender));
-    return best;
-  }
-
-  private Optional<Who> personBefore(int at, Gender gender, boolean surely) {
-    Optional<Who> best = Optional.empty();
-    double most = -10;
-    int here = names.firstFrom(at);
-    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
-      Mention mention = names.mentions().get(m);
-      int back = t.sentence[at] - t.sentence[mention.first()];
-      if (back > SENTENCES_BACK) {
-        break;
-      }
-      Who who = mention.who();
-      if (who.isUnclear()
-          || !who.isPerson()
-          || contradicts(who, gender)
-          || (surely && !who.isSurelyPerson() && !spokeInParagraphOf(at, who))) {
-        continue;
-      }
-      double score =
-          likelihood(mention, back, gender)
-              + (spokeInParagraphOf(at, who) ? SPOKE_IN_PARAGRAPH : 0);
-      if (score > most) {
-        most = score;
-        best = Optional.of(who);
-      }
-    }
-    return best;
-  }
-
-  /**
-   * "Ana Ruiz said so. ... he added": whoever spoke last goes on speaking in the same paragraph.
-   */
-  private boolean spokeInParagraphOf(int token, Who who) {
-    return lastParagraph == t.paragraph[token] && lastSpeaker.filter(w -> w == who).isPresent();
-  }
-
-  /** True when somebody is named before a token in its own paragraph. */
-  private boolean isInParagraphOf(int token, Who who) {
-    for (int m = names.firstFrom(token) - 1; m >= 0; m--) {
-      Mention mention = names.mentions().get(m);
-      if (t.paragraph[mention.first()] != t.paragraph[token]) {
-        return false;
-      }
-      if (mention.who() == who) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean contradicts(Who who, Gender gender) {
-    return who.gender() != Gender.UNKNOWN && who.gender() != gender;
-  }
-
-  private double likelihood(Mention mention, int back, Gender gender) {
-    Who who = mention.who();
-    double score = -0.9 * back;
-    score += who.gender() == gender ? 1.5 : 0;
-    score += who.isSurelyPerson() ? 0.7 : 0;
-    score += lastSpeaker.filter(w -> w == who).isPresent() ? 0.7 : 0;
-    score -= mention.possessive() ? 0.8 : 0;
-    score -= t.quote[mention.first()] != Tokens.OUTSIDE ? 1.5 : 0;
-    score += isSubject(mention) ? 1.2 : 0;
-    score -= mention.first() > 0 && isPreposition(mention.first() - 1) ? 0.5 : 0;
-    score += Math.log(1 + who.mentions()) * 0.25;
-    return score;
-  }
-
-  private boolean isSubject(Mention mention) {
-    return mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2;
-  }
-
-  /** "She said so. ... added Ana Ruiz": the name can come after the pronoun. */
-  private Optional<Who> firstPersonAfter(int at, Gender gender) {
-    int here = names.firstFrom(at);
-    int end = Math.min(names.mentions().size(), here + MENTIONS_BACK);
-    for (int m = here; m < end; m++) {
-      Mention mention = names.mentions().get(m);
-      if (t.paragraph[mention.first()] != t.paragraph[at]) {
-        break;
-      }
-      Who who = mention.who();
-      if (who.isPerson()
-          && !contradicts(who, gender)
-          && (who.gender() == gender || who.isSurelyPerson())
-          && t.quote[mention.first()] == Tokens.OUTSIDE) {
-        return Optional.of(who);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Who> body(int at) {
-    int here = names.firstFrom(at);
-    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
-      Mention mention = names.mentions().get(m);
-      if (t.sentence[at] - t.sentence[mention.first()] > SENTENCES_BACK) {
-        break;
-      }
-      if (mention.who().isBody()) {
-        return Optional.of(mention.who());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "the ministry", "the spokeswoman", "two officials", "a report". */
+  /** "the ministry", "the spokeswoman", "his lawyer", "two officials", "a report". */
   private Found nominal(int first, int last) {
-    String words = t.span(first, last).in(t.text);
-    Speaker unnamed = new Speaker.Unnamed(words);
-    if (INDEFINITE.contains(names.lower(first)) || last - first > 5) {
-      return new Found(unnamed, 0.8);
-    }
+    Optional<Meant> apposed = antecedents.apposed(first, last);
     int head = head(first, last);
     String noun = names.lower(head);
-    Optional<Who> meant = Optional.empty();
-    if (people.isBody(noun)) {
-      meant = bodyCalled(noun, first);
-    } else if (people.isRole(noun)) {
-      meant = personCalled(noun, first);
+    if (apposed.isPresent() && people.isPerson(noun)) {
+      return named(apposed.get(), last);
     }
-    if (meant.isEmpty()) {
-      return new Found(unnamed, 0.6);
+    boolean indefinite = INDEFINITE.contains(names.lower(first));
+    Optional<String> body = mandates.of(first, last, Optional.empty(), floor);
+    Speaker unnamed = new Speaker.Unnamed(t.span(first, last).in(t.text));
+    Found open = new Found(unnamed, indefinite ? Clue.INDEFINITE : Clue.DEFINITE, body);
+    if (last - first > LONGEST_DESCRIPTION || isOneOfSeveral(head, last)) {
+      return open;
     }
-    spoke(meant.get(), last);
-    return new Found(new Speaker.Named(meant.get().name()), 0.7);
+    if (indefinite) {
+      return antecedents.later(noun, first, head).map(meant -> named(meant, last)).orElse(open);
+    }
+    int owner = ownerEnd(first, head);
+    if (owner > 0) {
+      return owned(first, owner, head, open);
+    }
+    if (OF_ONE.contains(noun)) {
+      return antecedents.calledAfter(first, head).map(name -> called(name, last)).orElse(open);
+    }
+    boolean may = people.isPerson(noun) || people.isBody(noun) || people.isKind(noun);
+    return described(noun, first, head)
+        .map(meant -> named(meant, last))
+        .orElse(may ? new Found(unnamed, Clue.NOT_TOLD, body) : open);
+  }
+
+  private Optional<Meant> described(String noun, int first, int head) {
+    boolean definite = DEFINITE.contains(names.lower(first)) || inHeadline(first);
+    boolean self = names.lower(first).equals("this") && OF_THE_PRESS.contains(noun);
+    if (people.isPerson(noun) && !self && (definite || people.isTitle(noun))) {
+      return antecedents.person(first, head, floor);
+    }
+    boolean bare = first == head && t.shape[head] == Shape.LOWER;
+    if ((definite || bare) && (people.isBody(noun) || people.isKind(noun))) {
+      return antecedents.body(first, head, floor);
+    }
+    return definite && WRITINGS.contains(noun) ? antecedents.issuer(first, head) : Optional.empty();
+  }
+
+  /** The last word of "his" or "Lund's" at the start of a description; -1 where it has no owner. */
+  private int ownerEnd(int first, int head) {
+    if (OWNING.contains(names.lower(first)) && first < head) {
+      return first;
+    }
+    int m = names.firstFrom(first - 4);
+    while (m < names.mentions().size() && names.mentions().get(m).first() <= head) {
+      Mention mention = names.mentions().get(m);
+      if (mention.nameFirst() <= first + 1
+          && mention.last() >= first
+          && mention.possessive()
+          && mention.last() + 2 < head) {
+        return mention.last() + 2;
+      }
+      m++;
+    }
+    return -1;
+  }
+
+  /** "his lawyer", "her campaign", "Lund's book". */
+  private Found owned(int first, int ownerEnd, int head, Found open) {
+    Optional<Who> owner =
+        ownerEnd == first
+            ? pronouns.meant(first, floor).map(Meant::who)
+            : Optional.of(names.mentions().get(names.firstFrom(ownerEnd) - 1).who());
+    if (owner.isEmpty()) {
+      return open;
+    }
+    String noun = names.lower(head);
+    if (OF_ONE.contains(noun) && owner.get().isPerson()) {
+      String name = owner.get().surname() + " " + noun;
+      return called(name, head);
+    }
+    if (WRITINGS.contains(noun)) {
+      return named(new Meant(owner.get(), Clue.WRITTEN_BY), head);
+    }
+    boolean speaksForOwner = mandates.speaksForOthers(head);
+    Optional<String> behalf = speaksForOwner ? owner.map(Who::name) : open.onBehalfOf();
+    Optional<Meant> related =
+        people.isPerson(noun)
+            ? antecedents.related(owner.get(), head, speaksForOwner)
+            : Optional.empty();
+    return related
+        .map(meant -> named(meant, head))
+        .map(found -> new Found(found.speaker(), found.clue(), behalf))
+        .orElseGet(() -> new Found(open.speaker(), open.clue(), behalf));
+  }
+
+  /** "The company and its founder" is nobody alone; "the actor and singer" may be. */
+  private boolean isOneOfSeveral(int head, int last) {
+    return head + 1 < last
+        && Set.of("and", "or").contains(names.lower(head + 1))
+        && (Descriptions.DETERMINERS.contains(names.lower(head + 2))
+            || !people.isPerson(names.lower(head))
+            || !people.isPerson(names.lower(last)));
   }
 
   /** The last word of the noun phrase, before any "of" or "for". */
   private int head(int first, int last) {
     int head = first;
     for (int i = first; i <= last; i++) {
-      if (t.shape[i] >= Shape.MARK || (i > first && isPreposition(i))) {
+      boolean within = i > first && i < last && t.end[i - 1] == t.start[i];
+      if ((!t.isWord(i) && !within)
+          || (i > first && isPreposition(i))
+          || Set.of("and", "or", "who", "that", "which")
+              .contains(i > first ? names.lower(i) : "")) {
         break;
       }
-      head = i;
+      head = t.isWord(i) ? i : head;
     }
     return head;
-  }
-
-  private Optional<Who> bodyCalled(String noun, int at) {
-    int here = names.firstFrom(at);
-    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK * 2); m--) {
-      Who who = names.mentions().get(m).who();
-      if (who.isBody() && who.name().toLowerCase(Locale.ROOT).contains(noun)) {
-        return Optional.of(who);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Who> personCalled(String role, int at) {
-    int here = names.firstFrom(at);
-    Optional<Who> likely = Optional.empty();
-    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK * 2); m--) {
-      Who who = names.mentions().get(m).who();
-      if (who.roles().contains(role)) {
-        return Optional.of(who);
-      }
-      if (likely.isEmpty() && who.roles().stream().anyMatch(r -> people.mayBeCalled(r, role))) {
-        likely = Optional.of(who);
-      }
-    }
-    return likely;
   }
 
   private boolean inHeadline(int token) {

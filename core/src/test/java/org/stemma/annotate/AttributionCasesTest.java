@@ -36,7 +36,7 @@ class AttributionCasesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of("attribution.txt", "acts.txt", "credits.txt")
+    return Stream.of("attribution.txt", "speakers.txt", "acts.txt", "credits.txt")
         .flatMap(AttributionCasesTest::stream);
   }
 

@@ -1,0 +1,294 @@
+package org.stemma.annotate;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.stemma.annotate.Antecedents.Meant;
+import org.stemma.annotate.Names.Mention;
+import org.stemma.annotate.Names.Who;
+import org.stemma.annotate.People.Gender;
+
+/** Whom "he", "it" or "who" means: who was named before, and whoever spoke last goes on. */
+final class Pronouns {
+  private static final Set<String> SHE = Set.of("she", "her", "herself");
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "both", "these");
+  private static final Set<String> IT = Set.of("it", "its");
+  private static final Set<String> WHO = Set.of("who", "whose", "whom", "which", "that");
+
+  /** What may stand in front of the name of a group and leaves it whole. */
+  private static final Set<String> BEFORE_ALL =
+      Set.of("the", "these", "as", "that", "while", "and");
+
+  private static final Set<String> SPEAKING_HERE = Set.of("i", "we", "you");
+
+  /** How far back a pronoun looks, in sentences. */
+  private static final int SENTENCES_BACK = 8;
+
+  /** How long "it" may go on, in sentences. */
+  private static final int STILL_SPEAKING = 2;
+
+  private static final int MENTIONS_BACK = 40;
+
+  /** Outweighs that somebody further back is known by a first name. */
+  private static final double SPOKE_IN_PARAGRAPH = 1.5;
+
+  private final Tokens t;
+  private final People people;
+  private final Names names;
+
+  Pronouns(Tokens tokens, People people, Names names) {
+    t = tokens;
+    this.people = people;
+    this.names = names;
+  }
+
+  /** True for a word that stands for a name; "WHO" in capitals is one itself. */
+  boolean isPronoun(int token) {
+    String word = names.lower(token);
+    return t.shape[token] != Shape.UPPER
+        && (SHE.contains(word)
+            || HE.contains(word)
+            || THEY.contains(word)
+            || IT.contains(word)
+            || WHO.contains(word)
+            || SPEAKING_HERE.contains(word));
+  }
+
+  /** Whom the pronoun at a token means; empty where nobody fits. */
+  Optional<Meant> meant(int at, Floor floor) {
+    String word = names.lower(at);
+    if (WHO.contains(word)) {
+      return antecedent(at).map(who -> new Meant(who, Clue.RELATIVE));
+    }
+    if (SHE.contains(word) || HE.contains(word)) {
+      boolean hasFloor = floor.paragraphsSince(at) == 0;
+      return person(at, SHE.contains(word) ? Gender.FEMALE : Gender.MALE, floor)
+          .map(
+              who ->
+                  new Meant(who, hasFloor && floor.isHeldBy(who) ? Clue.GOES_ON : Clue.PERSONAL));
+    }
+    Optional<Who> meant = Optional.empty();
+    if (IT.contains(word)) {
+      meant =
+          floor
+              .holder()
+              .filter(who -> isOneBody(who) && floor.sentencesSince(at) <= STILL_SPEAKING)
+              .or(() -> subject(at, Pronouns::isOneBody));
+    } else if (THEY.contains(word)) {
+      meant =
+          floor
+              .holder()
+              .filter(who -> who.isBody() && floor.sentencesSince(at) <= 1)
+              .or(() -> subject(at, Who::isGroup));
+    }
+    return meant.map(who -> new Meant(who, Clue.IMPERSONAL));
+  }
+
+  /**
+   * "Ana Ruiz, who said" and "Ana Ruiz, a nurse who said"; of "the nurses who said" nobody is
+   * named.
+   */
+  private Optional<Who> antecedent(int at) {
+    boolean mark =
+        at > 1
+            && (t.shape[at - 1] == Shape.COMMA
+                || t.shape[at - 1] == Shape.DASH
+                || t.shape[at - 1] == Shape.BRACKET);
+    int before = mark ? at - 2 : at - 1;
+    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      int last = mention.last();
+      if (t.sentence[last] != t.sentence[at] || at - last > 12) {
+        break;
+      }
+      boolean apposed =
+          last < before && t.shape[last + 1] == Shape.COMMA && people.isPerson(names.lower(before));
+      if (!mention.possessive() && (last == before || apposed)) {
+        return Optional.of(mention.who());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Who> person(int at, Gender gender, Floor floor) {
+    Optional<Who> best =
+        personBefore(at, gender, true, floor)
+            .or(
+                () ->
+                    personBefore(at, gender, false, floor).filter(who -> isInParagraphOf(at, who)))
+            .or(() -> firstPersonAfter(at, gender))
+            .or(() -> personBefore(at, gender, false, floor));
+    best.ifPresent(who -> who.learn(gender));
+    return best;
+  }
+
+  private Optional<Who> personBefore(int at, Gender gender, boolean surely, Floor floor) {
+    Optional<Who> best = Optional.empty();
+    double most = -10;
+    Optional<Who> addressed = addressed(at);
+    int here = names.firstFrom(at);
+    for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
+      Mention mention = names.mentions().get(m);
+      int back = t.sentence[at] - t.sentence[mention.first()];
+      if (back > SENTENCES_BACK) {
+        break;
+      }
+      Who who = mention.who();
+      if (who.isUnclear()
+          || !who.isPerson()
+          || contradicts(who, gender)
+          || addressed.filter(other -> other == who).isPresent()
+          || (surely && !who.isSurelyPerson() && !spokeInParagraphOf(at, who, floor))) {
+        continue;
+      }
+      double score =
+          likelihood(at, m, back, gender, floor)
+              + (spokeInParagraphOf(at, who, floor) ? SPOKE_IN_PARAGRAPH : 0);
+      if (score > most) {
+        most = score;
+        best = Optional.of(who);
+      }
+    }
+    return best;
+  }
+
+  /** "he told Lund": Lund is somebody else. */
+  private Optional<Who> addressed(int at) {
+    int m = names.firstFrom(at + 1);
+    return m < names.mentions().size() && names.mentions().get(m).first() == at + 2
+        ? Optional.of(names.mentions().get(m).who())
+        : Optional.empty();
+  }
+
+  /**
+   * "Ana Ruiz said so. ... he added": whoever spoke last goes on speaking in the same paragraph.
+   */
+  private static boolean spokeInParagraphOf(int token, Who who, Floor floor) {
+    return floor.paragraphsSince(token) == 0 && floor.isHeldBy(who);
+  }
+
+  /** True when somebody is named before a token in its own paragraph. */
+  private boolean isInParagraphOf(int token, Who who) {
+    for (int m = names.firstFrom(token) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      if (t.paragraph[mention.first()] != t.paragraph[token]) {
+        return false;
+      }
+      if (mention.who() == who) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contradicts(Who who, Gender gender) {
+    return who.gender() != Gender.UNKNOWN && who.gender() != gender;
+  }
+
+  private double likelihood(int at, int m, int back, Gender gender, Floor floor) {
+    Mention mention = names.mentions().get(m);
+    Who who = mention.who();
+    boolean spoke = floor.isHeldBy(who) && floor.sentencesSince(at) <= back;
+    double score = -0.9 * (spoke ? floor.sentencesSince(at) : back);
+    score += who.gender() == gender ? 1.5 : 0;
+    score += who.isSurelyPerson() ? 0.7 : 0;
+    score += floor.isHeldBy(who) ? 0.7 : 0;
+    score -= mention.possessive() ? 0.8 : 0;
+    score -= t.quote[mention.first()] != Tokens.OUTSIDE ? 1.5 : 0;
+    score += spoke || isSubject(m) ? 1.2 : 0;
+    score -=
+        mention.first() > 0 && Speakers.isPreposition(names.lower(mention.first() - 1)) ? 0.5 : 0;
+    score += Math.log(1 + who.mentions()) * 0.25;
+    score += isTopic(mention, at) ? 3 : 0;
+    return score;
+  }
+
+  /** "As for Lund, he". */
+  private boolean isTopic(Mention mention, int at) {
+    int first = mention.first();
+    return mention.last() + 2 == at
+        && first > 1
+        && names.lower(first - 1).equals("for")
+        && names.lower(first - 2).equals("as");
+  }
+
+  /** True where a name opens its sentence, or follows "For years," and the like. */
+  private boolean isSubject(int m) {
+    Mention mention = names.mentions().get(m);
+    if (isSubject(t, mention)) {
+      return true;
+    }
+    int sentence = t.sentence[mention.first()];
+    boolean firstName = m == 0 || t.sentence[names.mentions().get(m - 1).first()] != sentence;
+    int next = mention.last() + 1;
+    return firstName
+        && next < t.size
+        && t.shape[next] == Shape.LOWER
+        && !Speakers.isPreposition(names.lower(next))
+        && !mention.possessive()
+        && !isBehindPreposition(mention);
+  }
+
+  /** "Republicans" and not "some Republicans". */
+  private boolean isWhole(Mention group) {
+    int before = group.first() - 1;
+    return before < 0
+        || t.shape[before] != Shape.LOWER
+        || t.sentence[before] != t.sentence[group.first()]
+        || BEFORE_ALL.contains(names.lower(before));
+  }
+
+  private boolean isBehindPreposition(Mention mention) {
+    return mention.first() > 0 && Speakers.isPreposition(names.lower(mention.first() - 1));
+  }
+
+  /** True where a name opens its sentence. */
+  static boolean isSubject(Tokens t, Mention mention) {
+    return mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2;
+  }
+
+  /** "She said so. ... added Ana Ruiz": the name can come after the pronoun. */
+  private Optional<Who> firstPersonAfter(int at, Gender gender) {
+    int here = names.firstFrom(at);
+    int end = Math.min(names.mentions().size(), here + MENTIONS_BACK);
+    for (int m = here; m < end; m++) {
+      Mention mention = names.mentions().get(m);
+      if (t.paragraph[mention.first()] != t.paragraph[at]) {
+        break;
+      }
+      Who who = mention.who();
+      if (who.isPerson()
+          && !contradicts(who, gender)
+          && (who.gender() == gender || who.isSurelyPerson())
+          && t.quote[mention.first()] == Tokens.OUTSIDE) {
+        return Optional.of(who);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOneBody(Who who) {
+    return (who.isBody() || who.isPlace()) && !who.isGroup();
+  }
+
+  /** Who is the subject of this sentence or the one before; "it" is often nobody. */
+  private Optional<Who> subject(int at, Predicate<Who> fits) {
+    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      if (t.sentence[at] - t.sentence[mention.first()] > 1) {
+        break;
+      }
+      // "The Norland ferries": a place often only tells where.
+      boolean subject =
+          mention.who().isPlace()
+              ? isSubject(t, mention) && !isBehindPreposition(mention)
+              : isSubject(m);
+      boolean some = mention.who().isGroup() && !isWhole(mention);
+      if (subject && !some && !mention.possessive() && fits.test(mention.who())) {
+        return Optional.of(mention.who());
+      }
+    }
+    return Optional.empty();
+  }
+}
