@@ -29,8 +29,13 @@ final class Echoes {
   /** A sequence that more quotations of one article have is its refrain. */
   private static final int MOST_HOLDERS = 8;
 
+  /** Nobody repeats one quotation in so many others; the rest is not looked at. */
+  private static final int MOST_MET = 32;
+
   private final List<Unit> units;
   private final int first;
+  private final Map<Integer, TreeSet<Integer>> met = new TreeMap<>();
+  private final Map<Integer, Integer> timesMet = new HashMap<>();
 
   /**
    * @param first the article's units are those from here on
@@ -42,17 +47,13 @@ final class Echoes {
 
   List<Tie> ties() {
     Map<String, List<Integer>> holders = new HashMap<>();
-    Map<Integer, TreeSet<Integer>> met = new TreeMap<>();
     for (int unit = first; unit < units.size(); unit++) {
       if (units.get(unit).quoted()) {
         Words words = Words.in(units.get(unit).text(), units.get(unit).parts());
         for (int i = 0; i + SEQUENCE <= words.size(); i++) {
           List<String> sequence = words.normals().subList(i, i + SEQUENCE);
           if (!sequence.stream().allMatch(CommonWords::contains)) {
-            meet(
-                unit,
-                holders.computeIfAbsent(String.join(" ", sequence), s -> new ArrayList<>()),
-                met);
+            meet(unit, holders.computeIfAbsent(String.join(" ", sequence), s -> new ArrayList<>()));
           }
         }
       }
@@ -72,10 +73,15 @@ final class Echoes {
     return units.get(unit).parts().stream().mapToInt(Span::length).sum();
   }
 
-  private static void meet(int unit, List<Integer> holders, Map<Integer, TreeSet<Integer>> met) {
+  private void meet(int unit, List<Integer> holders) {
     if (holders.size() < MOST_HOLDERS && !holders.contains(unit)) {
       for (int other : holders) {
-        met.computeIfAbsent(other, o -> new TreeSet<>()).add(unit);
+        boolean seldom =
+            timesMet.getOrDefault(unit, 0) < MOST_MET && timesMet.getOrDefault(other, 0) < MOST_MET;
+        if (seldom && met.computeIfAbsent(other, o -> new TreeSet<>()).add(unit)) {
+          timesMet.merge(unit, 1, Integer::sum);
+          timesMet.merge(other, 1, Integer::sum);
+        }
       }
       holders.add(unit);
     }

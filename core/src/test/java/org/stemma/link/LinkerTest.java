@@ -237,4 +237,24 @@ class LinkerTest {
                 Told.article("c", "Tarn Echo", Optional.empty(), open)));
     assertThat(desk.statements()).isNotEmpty();
   }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void aLongQuotationThatThousandsOfShortOnesRepeat_isReadInLinearTime() {
+    StringBuilder all = new StringBuilder();
+    StringBuilder shorts = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      all.append("harbour").append(i).append(' ');
+      if (i % 5 == 0) {
+        shorts.append("\n\n“");
+        for (int k = i; k < i + 5; k++) {
+          shorts.append("harbour").append(k).append(' ');
+        }
+        shorts.append("”");
+      }
+    }
+    String text = "“" + all + "”" + shorts;
+    TestDesk desk = TestDesk.of(List.of(Told.article("a", "Quay Post", Optional.empty(), text)));
+    assertThat(desk.statements()).hasSizeGreaterThan(1_000);
+  }
 }
