@@ -30,6 +30,9 @@ final class Pronouns {
 
   private static final int MENTIONS_BACK = 40;
 
+  /** Longest that may stand between a name and its "who", in tokens. */
+  private static final int APPOSITION = 16;
+
   /** Outweighs that somebody further back is known by a first name. */
   private static final double SPOKE_IN_PARAGRAPH = 1.5;
 
@@ -90,25 +93,46 @@ final class Pronouns {
    * named.
    */
   private Optional<Who> antecedent(int at) {
+    int before = lastBefore(at);
+    boolean person = !names.lower(at).equals("which") && !names.lower(at).equals("that");
+    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      int last = mention.last();
+      if (t.sentence[last] != t.sentence[at] || at - last > APPOSITION) {
+        break;
+      }
+      boolean apposed = last < before && isApposed(last, before);
+      Who who = mention.who();
+      boolean fits = !person || who.isGroup() || !(who.isBody() || who.isPlace());
+      if (fits && !mention.possessive() && (last == before || apposed)) {
+        return Optional.of(mention.who());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Ana Ruiz, the head of the clinic in Osterby, who": the name and what goes on behind it. */
+  private boolean isApposed(int name, int last) {
+    if (t.shape[name + 1] != Shape.COMMA) {
+      return false;
+    }
+    for (int i = name + 2; i <= last; i++) {
+      if (t.shape[i] == Shape.COMMA) {
+        return false;
+      }
+    }
+    return Descriptions.DETERMINERS.contains(names.lower(name + 2))
+        || people.isPerson(names.lower(last));
+  }
+
+  /** The last token of what a "who" tells more of: a mark may stand between. */
+  int lastBefore(int at) {
     boolean mark =
         at > 1
             && (t.shape[at - 1] == Shape.COMMA
                 || t.shape[at - 1] == Shape.DASH
                 || t.shape[at - 1] == Shape.BRACKET);
-    int before = mark ? at - 2 : at - 1;
-    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
-      Mention mention = names.mentions().get(m);
-      int last = mention.last();
-      if (t.sentence[last] != t.sentence[at] || at - last > 12) {
-        break;
-      }
-      boolean apposed =
-          last < before && t.shape[last + 1] == Shape.COMMA && people.isPerson(names.lower(before));
-      if (!mention.possessive() && (last == before || apposed)) {
-        return Optional.of(mention.who());
-      }
-    }
-    return Optional.empty();
+    return mark ? at - 2 : at - 1;
   }
 
   private Optional<Who> person(int at, Gender gender, Floor floor) {

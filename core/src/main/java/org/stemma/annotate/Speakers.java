@@ -140,9 +140,36 @@ final class Speakers {
       return pronouns
           .meant(first, floor)
           .map(meant -> named(meant, first))
+          .or(() -> describedBefore(first))
           .orElseGet(() -> new Found(new Speaker.Unnamed(t.in(first)), Clue.OPEN_PRONOUN));
     }
     return nominal(first, last);
+  }
+
+  /** "The mayor, who said": whom the words right before a "who" describe. */
+  private Optional<Found> describedBefore(int pronoun) {
+    if (!RELATIVE.contains(names.lower(pronoun))) {
+      return Optional.empty();
+    }
+    int last = pronouns.lastBefore(pronoun);
+    for (int i = last; i >= 0 && last - i <= LONGEST_DESCRIPTION; i--) {
+      boolean part = t.isWord(i) || t.shape[i] == Shape.APOSTROPHE;
+      if (!part || t.sentence[i] != t.sentence[pronoun] || t.cue[i] != 0 || isConjunction(i)) {
+        break;
+      }
+      boolean opens = DEFINITE.contains(names.lower(i)) || OWNING.contains(names.lower(i));
+      if (opens && i < last) {
+        Found found = of(i, last);
+        if (found.speaker() instanceof Speaker.Named) {
+          return Optional.of(found);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isConjunction(int token) {
+    return Set.of("and", "or", "but", "that").contains(names.lower(token));
   }
 
   /** "The Lund campaign" and "Ruiz's letter". */
