@@ -80,7 +80,8 @@ final class QuarrelWords {
 
   private static final Pattern NO_DENIAL =
       Pattern.compile(
-          "\\b(?:must|should|would|could|may|might|will|to|over|about|disagree\\w*)\\b",
+          "\\b(?:must|should|would|could|may|might|will|to|over|about|disagree\\w*"
+              + "|is|was|were|be|been|being)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BACK =
@@ -176,7 +177,7 @@ final class QuarrelWords {
     return false;
   }
 
-  /** True for a cue that denies here and now: not "must deny", nor "the dispute over". */
+  /** True for a cue that denies here and now: not "must deny", "was denied", "dispute over". */
   static boolean deny(String cue) {
     return !NO_DENIAL.matcher(cue).find();
   }
