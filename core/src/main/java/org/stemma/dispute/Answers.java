@@ -281,14 +281,15 @@ final class Answers {
   /** Whom the article means by a name; an adjective stays what it is. */
   private Speaker speaker(Span name) {
     Set<String> keys = parties.named(List.of(name));
-    String words = name.in(text);
+    Optional<Span> actor = parties.firstActor(name);
+    String words = actor.orElse(name).in(text);
     for (Voice voice : voices) {
       Speaker speaker = voice.attribution().speaker();
       if (Parties.meet(voice.self(), keys) && speaker.label().contains(words)) {
         return speaker;
       }
     }
-    return parties.isName(name) ? new Speaker.Named(words) : new Speaker.Unnamed(words);
+    return actor.isPresent() ? new Speaker.Named(words) : new Speaker.Unnamed(words);
   }
 
   // Accusations that are returned

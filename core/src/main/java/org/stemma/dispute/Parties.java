@@ -205,11 +205,6 @@ final class Parties {
         || Words.in(text, name).normals().stream().allMatch(Countries::isKnown);
   }
 
-  /** True for a name of a person, a body or a place; not for an adjective. */
-  boolean isName(Span words) {
-    return nameAt(words.start()).filter(n -> n.kind() != NameKind.OTHER).isPresent();
-  }
-
   /** The first person or body that is named in a stretch. */
   Optional<Span> firstActor(Span stretch) {
     return annotated.names().stream()
