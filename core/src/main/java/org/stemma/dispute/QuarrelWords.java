@@ -139,15 +139,15 @@ final class QuarrelWords {
   }
 
   /**
-   * True for what is denied without being told again: "it", "the charges", "any wrongdoing", "the
-   * fraud claims". It then answers what stands before it.
+   * True for what is denied without being told again: "it", "it happened", "the charges", "any
+   * wrongdoing", "the fraud claims". It then answers what stands before it.
    */
   static boolean pointBack(String text, List<Span> spans) {
     Words words = Words.in(text, spans);
     if (words.size() == 0 || !POINTING.contains(words.normal(0))) {
       return false;
     }
-    boolean claim = words.size() == 1;
+    boolean claim = false;
     int telling = 0;
     for (int i = 1; i < words.size(); i++) {
       String word = words.normal(i);
@@ -157,7 +157,7 @@ final class QuarrelWords {
         telling++;
       }
     }
-    return claim && telling <= 1;
+    return telling == 0 || claim && telling == 1;
   }
 
   /** True where some stretches call something false outright. */
