@@ -86,6 +86,9 @@ final class Answers {
           Act.DEMAND,
           Act.PROMISE);
 
+  private static final Set<Act> TELLING =
+      Set.of(Act.SAY, Act.ASSERT, Act.WARN, Act.ACCUSE, Act.BLAME, Act.DENY, Act.REPORT);
+
   /**
    * @param reply what answers {@code said}, or says the same as another reply to it
    */
@@ -205,9 +208,17 @@ final class Answers {
                         && distance(accusation, reply) <= NEXT
                         && accusation.isAimedAt(reply)
                         && !accusation.isOf(reply)
-                        && (callsFalse || hitsBack || isNegatedBy(accusation, reply)));
+                        && (callsFalse && isClear(accusation, reply)
+                            || hitsBack
+                            || isNegatedBy(accusation, reply)));
     said.ifPresent(accusation -> found.add(new Answer(accusation, reply, Dispute.Kind.DENIAL)));
     return said.isPresent();
+  }
+
+  /** What nobody is known to say is answered only by who speaks of the same. */
+  private static boolean isClear(Voice accusation, Voice reply) {
+    return !(accusation.attribution().speaker() instanceof Speaker.Unknown)
+        || !accusation.topicsWith(reply).isEmpty();
   }
 
   private boolean isNegatedBy(Voice accusation, Voice reply) {
@@ -267,15 +278,18 @@ final class Answers {
     return new Voice(annotated, attribution, parties, Voice.Kind.RETOLD);
   }
 
-  /** Whom the article means by a name. */
+  /** Whom the article means by a name; an adjective stays what it is. */
   private Speaker speaker(Span name) {
     Set<String> keys = parties.named(List.of(name));
+    Optional<Span> actor = parties.firstActor(name);
+    String words = actor.orElse(name).in(text);
     for (Voice voice : voices) {
-      if (Parties.meet(voice.self(), keys)) {
-        return voice.attribution().speaker();
+      Speaker speaker = voice.attribution().speaker();
+      if (Parties.meet(voice.self(), keys) && speaker.label().contains(words)) {
+        return speaker;
       }
     }
-    return new Speaker.Named(name.in(text));
+    return actor.isPresent() ? new Speaker.Named(words) : new Speaker.Unnamed(words);
   }
 
   // Accusations that are returned
@@ -299,10 +313,11 @@ final class Answers {
         .ifPresent(said -> found.add(new Answer(said, reply, Dispute.Kind.COUNTER_ACCUSATION)));
   }
 
-  private boolean isReturn(Voice said, Voice reply) {
+  private static boolean isReturn(Voice said, Voice reply) {
     Span sentence = reply.sentence();
-    return sentence.overlaps(said.extent())
-        || QuarrelWords.answer(sentence.in(text))
+    return said.accuses() && reply.accuses()
+        || sentence.overlaps(said.extent())
+        || QuarrelWords.answer(sentence.in(reply.text()))
         || said.topicsWith(reply).size() >= 1;
   }
 
@@ -433,7 +448,7 @@ final class Answers {
   }
 
   private static boolean repeats(Voice voice, Voice said, Voice other, Dispute.Kind kind) {
-    if (voice.isOf(other) || !SPOKEN.contains(voice.attribution().act())) {
+    if (voice.isOf(other) || !TELLING.contains(voice.attribution().act())) {
       return false;
     }
     Set<String> shared = new HashSet<>(voice.stems());

@@ -80,7 +80,8 @@ final class QuarrelWords {
 
   private static final Pattern NO_DENIAL =
       Pattern.compile(
-          "\\b(?:must|should|would|could|may|might|will|to|over|about|disagree\\w*)\\b",
+          "\\b(?:must|should|would|could|may|might|will|to|over|about|disagree\\w*"
+              + "|is|was|were|be|been|being)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BACK =
@@ -138,15 +139,15 @@ final class QuarrelWords {
   }
 
   /**
-   * True for what is denied without being told again: "it", "the charges", "any wrongdoing", "the
-   * fraud claims". It then answers what stands before it.
+   * True for what is denied without being told again: "it", "it happened", "the charges", "any
+   * wrongdoing", "the fraud claims". It then answers what stands before it.
    */
   static boolean pointBack(String text, List<Span> spans) {
     Words words = Words.in(text, spans);
     if (words.size() == 0 || !POINTING.contains(words.normal(0))) {
       return false;
     }
-    boolean claim = words.size() == 1;
+    boolean claim = false;
     int telling = 0;
     for (int i = 1; i < words.size(); i++) {
       String word = words.normal(i);
@@ -156,7 +157,7 @@ final class QuarrelWords {
         telling++;
       }
     }
-    return claim && telling <= 1;
+    return telling == 0 || claim && telling == 1;
   }
 
   /** True where some stretches call something false outright. */
@@ -176,7 +177,7 @@ final class QuarrelWords {
     return false;
   }
 
-  /** True for a cue that denies here and now: not "must deny", nor "the dispute over". */
+  /** True for a cue that denies here and now: not "must deny", "was denied", "dispute over". */
   static boolean deny(String cue) {
     return !NO_DENIAL.matcher(cue).find();
   }

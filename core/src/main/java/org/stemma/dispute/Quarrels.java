@@ -1,7 +1,6 @@
 package org.stemma.dispute;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,17 +127,12 @@ final class Quarrels {
         sides.putIfAbsent(answer.reply(), Account.Side.ACCUSATION);
       }
     }
-    Map<String, Account> accounts = new LinkedHashMap<>();
-    sides.forEach(
-        (voice, side) -> {
-          for (Account account : accounts(voice, side)) {
-            accounts.putIfAbsent(
-                account.article().value() + account.span() + account.speaker(), account);
-          }
-        });
+    List<Account> accounts = new ArrayList<>();
+    sides.forEach((voice, side) -> add(own(voice, side), accounts));
+    sides.forEach((voice, side) -> elsewhere(voice, side).forEach(a -> add(a, accounts)));
     return accounts.size() < 2
         ? Optional.empty()
-        : Optional.of(new Dispute(kind(answers), chronology.inOrder(accounts.values())));
+        : Optional.of(new Dispute(kind(answers), chronology.inOrder(accounts)));
   }
 
   private static Account.Side said(Dispute.Kind kind) {
@@ -157,37 +151,50 @@ final class Quarrels {
     return answers.stream().map(Answer::kind).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** All witnesses of what was said; the attribution alone where no statement holds it. */
-  private List<Account> accounts(Voice voice, Account.Side side) {
-    List<Account> accounts = new ArrayList<>();
-    Collection<Witness> witnesses = statement(voice).map(Statement::witnesses).orElse(List.of());
-    for (Witness witness : witnesses) {
-      if (!isOf(voice, witness)) {
-        continue;
-      }
-      accounts.add(
-          new Account(
-              witness.article(),
-              witness.span(),
-              Passages.sentence(chronology.article(witness.article()).article(), witness.span()),
-              witness.speaker(),
-              Optional.of(witness.act()),
-              witness.via(),
-              side,
-              Optional.empty()));
+  /** Leaves out what the same speaker is known to say there already. */
+  private static void add(Account account, List<Account> accounts) {
+    boolean known =
+        accounts.stream()
+            .anyMatch(
+                other ->
+                    other.article().equals(account.article())
+                        && other.span().overlaps(account.span())
+                        && other.speaker().equals(account.speaker()));
+    if (!known) {
+      accounts.add(account);
     }
-    if (accounts.isEmpty()) {
-      Attribution attribution = voice.attribution();
-      accounts.add(
-          new Account(
-              voice.article().article().id(),
-              attribution.extent(),
-              voice.sentence(),
-              attribution.speaker(),
-              Optional.of(attribution.act()),
-              attribution.via(),
-              side,
-              Optional.empty()));
+  }
+
+  private static Account own(Voice voice, Account.Side side) {
+    Attribution attribution = voice.attribution();
+    return new Account(
+        voice.article().article().id(),
+        attribution.extent(),
+        voice.sentence(),
+        attribution.speaker(),
+        Optional.of(attribution.act()),
+        attribution.via(),
+        side,
+        Optional.empty());
+  }
+
+  /** What other articles, too, have of the statement. */
+  private List<Account> elsewhere(Voice voice, Account.Side side) {
+    List<Account> accounts = new ArrayList<>();
+    ArticleId here = voice.article().article().id();
+    for (Witness witness : statement(voice).map(Statement::witnesses).orElse(List.of())) {
+      if (!witness.article().equals(here) && isOf(voice, witness)) {
+        accounts.add(
+            new Account(
+                witness.article(),
+                witness.span(),
+                Passages.sentence(chronology.article(witness.article()).article(), witness.span()),
+                witness.speaker(),
+                Optional.of(witness.act()),
+                witness.via(),
+                side,
+                Optional.empty()));
+      }
     }
     return accounts;
   }
