@@ -31,7 +31,7 @@ final class StatementBuilder {
   /** So few words of the copy-text may be missing between two pieces of one quotation. */
   private static final int FEW_BETWEEN = 3;
 
-  /** Who is named so near a quotation may be meant by its cue. */
+  /** Who is named so near a quotation, in its paragraph, may be meant by its cue. */
   private static final int NEARBY = 300;
 
   private final List<Unit> family;
@@ -197,14 +197,13 @@ final class StatementBuilder {
 
   /**
    * Said only where the witness itself names another speaker beside the words, and the base does
-   * not name that one anywhere near: whom "he" means, or who of two speaks, is a guess, and a guess
+   * not name that one in its paragraph: whom "he" means, or who of two speaks, is a guess, and a guess
    * is no ground for so grave a word.
    */
   private boolean isMisattributed(Unit unit, Unit base) {
     return unit.attribution().isPresent()
         && base.attribution().isPresent()
         && isNamedThere(unit)
-        && isNamedThere(base)
         && KinshipFinder.differentSpeakers(
             unit.attribution().get().speaker(), base.attribution().get().speaker())
         && !isNamedNear(base, unit.attribution().get().speaker())
@@ -215,10 +214,13 @@ final class StatementBuilder {
     if (!(speaker instanceof Speaker.Named named)) {
       return false;
     }
+    String text = base.text();
+    int before = text.lastIndexOf('\n', base.span().start()) + 1;
+    int behind = text.indexOf('\n', base.span().end());
     Span around =
         new Span(
-            Math.max(0, base.span().start() - NEARBY),
-            Math.min(base.text().length(), base.span().end() + NEARBY));
+            Math.max(before, base.span().start() - NEARBY),
+            Math.min(behind < 0 ? text.length() : behind, base.span().end() + NEARBY));
     String surname = KinshipFinder.surname(named.name());
     return Words.in(base.text(), around).normals().stream()
         .map(KinshipFinder::surname)
