@@ -21,7 +21,7 @@ final class AlterationNames {
         names.add(name(alteration.kind()));
       }
     }
-    if (witness.parts().size() > 1) {
+    if (witness.quoted() && witness.parts().size() > 1) {
       names.add("split");
     }
     if (names.isEmpty()) {

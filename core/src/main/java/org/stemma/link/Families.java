@@ -161,12 +161,13 @@ final class Families {
         families.computeIfAbsent(root(unit), r -> new ArrayList<>()).add(units.get(unit));
       }
     }
+    Breadth breadth = new Breadth(families.values());
     List<Statement> statements = new ArrayList<>();
     for (List<Unit> family : families.values()) {
       if (family.size() == 1 && family.get(0).attribution().isEmpty()) {
         continue; // A title, a motto: nobody says it, and nobody else has it.
       }
-      statements.add(new StatementBuilder(family, entities).build());
+      statements.add(new StatementBuilder(family, breadth, entities).build());
     }
     statements.sort(comparing(Statement::id));
     return statements;

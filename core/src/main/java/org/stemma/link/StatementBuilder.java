@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stemma.model.Act;
@@ -29,33 +28,35 @@ final class StatementBuilder {
   /** Running text that agrees less is the outlet's own wording. */
   private static final double SAME_WORDS = 0.8;
 
-  /** Wordings that a base is tried on: in a larger family these tell enough. */
-  private static final int MOST_COMPARED = 500;
+  /** So few words of the copy-text may be missing between two pieces of one quotation. */
+  private static final int FEW_BETWEEN = 3;
+
+  /** Who is named so near a quotation, in its paragraph, may be meant by its cue. */
+  private static final int NEARBY = 300;
 
   private final List<Unit> family;
+  private final Breadth breadth;
   private final Entities entities;
 
-  StatementBuilder(List<Unit> family, Entities entities) {
+  StatementBuilder(List<Unit> family, Breadth breadth, Entities entities) {
+    this.breadth = breadth;
     this.entities = entities;
-    this.family = reunited(family);
+    this.family = reunited(family, StatementBuilder::goesOn);
   }
 
-  /**
-   * Pieces of one sentence that a cue parts become one unit again: the second goes on in lower
-   * case.
-   */
-  private static List<Unit> reunited(List<Unit> family) {
+  private interface Continuation {
+    boolean test(Unit one, Unit next);
+  }
+
+  /** Pieces of one sentence that a cue or a cut parts become one unit again. */
+  private static List<Unit> reunited(List<Unit> family, Continuation continues) {
     List<Unit> sorted = new ArrayList<>(family);
     sorted.sort(comparing(Unit::article).thenComparing(Unit::span));
     List<Unit> units = new ArrayList<>();
     for (Unit unit : sorted) {
       Unit last = units.isEmpty() ? unit : units.get(units.size() - 1);
-      if (!units.isEmpty() && isContinued(last, unit)) {
-        List<Span> parts = new ArrayList<>(last.parts());
-        parts.addAll(unit.parts());
-        units.set(
-            units.size() - 1,
-            new Unit(last.annotated(), parts, true, last.attribution(), last.spliced()));
+      if (!units.isEmpty() && isNear(last, unit) && continues.test(last, unit)) {
+        units.set(units.size() - 1, joined(last, unit));
       } else {
         units.add(unit);
       }
@@ -63,68 +64,78 @@ final class StatementBuilder {
     return units;
   }
 
-  private static boolean isContinued(Unit one, Unit next) {
+  private static boolean isNear(Unit one, Unit next) {
     int gap = next.span().start() - one.span().end();
     return one.article().equals(next.article())
         && one.quoted()
         && next.quoted()
         && gap >= 0
-        && gap <= WIDEST_CUE
-        && Character.isLowerCase(next.text().charAt(next.span().start()));
+        && gap <= WIDEST_CUE;
+  }
+
+  private static boolean goesOn(Unit one, Unit next) {
+    return Character.isLowerCase(next.text().charAt(next.span().start()))
+        || isOneQuotation(one, next);
+  }
+
+  /** Both pieces of a saying that was cut are of this statement: then it joins no two. */
+  private static boolean isOneQuotation(Unit one, Unit next) {
+    return one.spliced()
+        && next.spliced()
+        && one.text()
+            .substring(one.span().end(), next.span().start())
+            .chars()
+            .noneMatch(c -> Character.isLetterOrDigit(c) || c == '\n');
+  }
+
+  private static Unit joined(Unit one, Unit next) {
+    if (isOneQuotation(one, next)) {
+      List<Span> parts = new ArrayList<>(one.parts());
+      Span last = parts.remove(parts.size() - 1);
+      parts.add(last.union(next.parts().get(0)));
+      parts.addAll(next.parts().subList(1, next.parts().size()));
+      return new Unit(one.annotated(), parts, true, one.attribution(), false);
+    }
+    List<Span> parts = new ArrayList<>(one.parts());
+    parts.addAll(next.parts());
+    return new Unit(
+        one.annotated(), parts, true, one.attribution(), one.spliced() && next.spliced());
+  }
+
+  /** Two quotations that stand in the copy-text with hardly a word between them. */
+  private static boolean isOneIn(Unit base, Unit one, Unit next) {
+    if (one.equals(base) || next.equals(base)) {
+      return false;
+    }
+    Optional<Span> first = stretchIn(base, one);
+    Optional<Span> second = stretchIn(base, next);
+    return first.isPresent()
+        && second.isPresent()
+        && first.get().end() <= second.get().start()
+        && Words.in(base.text(), new Span(first.get().end(), second.get().start())).size()
+            <= FEW_BETWEEN;
+  }
+
+  private static Optional<Span> stretchIn(Unit base, Unit unit) {
+    Collation collation = Collation.of(base.text(), base.parts(), unit.text(), unit.parts());
+    return collation.shareOfB() >= SAME_WORDS ? collation.stretchInA() : Optional.empty();
   }
 
   Statement build() {
-    family.sort(
+    Unit base = family.get(CopyText.of(family, breadth));
+    List<Unit> units = reunited(family, (one, next) -> isOneIn(base, one, next));
+    units.sort(
         comparing((Unit unit) -> earliest(unit).orElse(Instant.MAX))
             .thenComparing(Unit::article)
             .thenComparing(Unit::span));
-    int base = base();
     List<Witness> witnesses = new ArrayList<>();
     String id = "";
-    for (int i = 0; i < family.size(); i++) {
-      Witness witness = witness(family.get(i), family.get(base), i == base);
+    for (Unit unit : units) {
+      Witness witness = witness(unit, base);
       witnesses.add(witness);
       id = id.isEmpty() || witness.id().compareTo(id) < 0 ? witness.id() : id;
     }
-    return new Statement(id, base, witnesses);
-  }
-
-  /**
-   * Of the quoted witnesses that no other is surely earlier than, the one whose wording holds the
-   * most other wordings: a copy that put a word in holds none but its own. Of several the fullest.
-   */
-  private int base() {
-    Instant surely = Instant.MAX;
-    for (Unit unit : family) {
-      Instant latest = published(unit).map(FoundDate::latest).orElse(Instant.MAX);
-      surely = latest.isBefore(surely) ? latest : surely;
-    }
-    List<String> wordings = family.stream().map(StatementBuilder::wording).toList();
-    int best = -1;
-    long mostHeld = 0;
-    for (int i = 0; i < family.size(); i++) {
-      if (earliest(family.get(i)).orElse(Instant.MAX).isAfter(surely)) {
-        continue;
-      }
-      String whole = wordings.get(i);
-      long held = wordings.stream().limit(MOST_COMPARED).filter(whole::contains).count();
-      int order = best < 0 ? 1 : RELIABLE.compare(family.get(i), family.get(best));
-      order = order != 0 ? order : Long.compare(held, mostHeld);
-      order = order != 0 ? order : Integer.compare(whole.length(), wordings.get(best).length());
-      if (order > 0) {
-        best = i;
-        mostHeld = held;
-      }
-    }
-    return best;
-  }
-
-  private static final Comparator<Unit> RELIABLE =
-      comparing(Unit::quoted).thenComparing(unit -> !unit.spliced());
-
-  /** The words in normal form, each with a blank on both sides. */
-  private static String wording(Unit unit) {
-    return " " + String.join(" ", Words.in(unit.text(), unit.parts()).normals()) + " ";
+    return new Statement(id, units.indexOf(base), witnesses);
   }
 
   private static Optional<FoundDate> published(Unit unit) {
@@ -135,7 +146,8 @@ final class StatementBuilder {
     return published(unit).map(FoundDate::earliest);
   }
 
-  private Witness witness(Unit unit, Unit base, boolean isBase) {
+  private Witness witness(Unit whole, Unit base) {
+    Unit unit = carried(whole, base);
     Optional<Attribution> attribution = unit.attribution();
     return new Witness(
         unit.article(),
@@ -145,7 +157,24 @@ final class StatementBuilder {
         attribution.map(Attribution::speaker).orElseGet(Speaker.Unknown::new),
         attribution.map(Attribution::via).orElse(List.of()),
         attribution.map(Attribution::act).orElse(Act.SAY),
-        isBase ? List.of() : alterations(unit, base));
+        whole.equals(base) ? List.of() : alterations(unit, base));
+  }
+
+  /**
+   * Where no marks tell where the words of a quotation end, the words themselves do. The beginning
+   * stays, for it names the witness.
+   */
+  private static Unit carried(Unit unit, Unit base) {
+    if (unit.quoted() || !base.quoted()) {
+      return unit;
+    }
+    Collation collation = Collation.of(base.text(), base.parts(), unit.text(), unit.parts());
+    return collation.likeness() < SAME_WORDS
+        ? unit
+        : collation
+            .stretchInB()
+            .flatMap(words -> unit.piece(new Span(unit.span().start(), words.end()), false))
+            .orElse(unit);
   }
 
   private List<Alteration> alterations(Unit unit, Unit base) {
@@ -167,8 +196,9 @@ final class StatementBuilder {
   }
 
   /**
-   * Said only where the witness itself names another speaker beside the words: whom "he" means is a
-   * guess, and a guess is no ground for so grave a word.
+   * Said only where the witness itself names another speaker beside the words, and the base does
+   * not name that one in its paragraph: whom "he" means, or who of two speaks, is a guess, and a
+   * guess is no ground for so grave a word.
    */
   private boolean isMisattributed(Unit unit, Unit base) {
     return unit.attribution().isPresent()
@@ -176,7 +206,25 @@ final class StatementBuilder {
         && isNamedThere(unit)
         && KinshipFinder.differentSpeakers(
             unit.attribution().get().speaker(), base.attribution().get().speaker())
+        && !isNamedNear(base, unit.attribution().get().speaker())
         && !isOneSpeaker(unit, base);
+  }
+
+  private static boolean isNamedNear(Unit base, Speaker speaker) {
+    if (!(speaker instanceof Speaker.Named named)) {
+      return false;
+    }
+    String text = base.text();
+    int before = text.lastIndexOf('\n', base.span().start()) + 1;
+    int behind = text.indexOf('\n', base.span().end());
+    Span around =
+        new Span(
+            Math.max(before, base.span().start() - NEARBY),
+            Math.min(behind < 0 ? text.length() : behind, base.span().end() + NEARBY));
+    String surname = KinshipFinder.surname(named.name());
+    return Words.in(base.text(), around).normals().stream()
+        .map(KinshipFinder::surname)
+        .anyMatch(surname::equals);
   }
 
   private boolean isOneSpeaker(Unit unit, Unit base) {
@@ -188,11 +236,16 @@ final class StatementBuilder {
   private static boolean isNamedThere(Unit unit) {
     return unit.attribution().get().speaker() instanceof Speaker.Named named
         && source(unit)
+            .filter(span -> gap(span, unit.span()) <= WIDEST_CUE)
             .map(span -> Words.in(unit.text(), span).normals())
             .orElse(List.of())
             .stream()
             .map(KinshipFinder::surname)
             .anyMatch(KinshipFinder.surname(named.name())::equals);
+  }
+
+  private static int gap(Span one, Span other) {
+    return Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
   }
 
   private static Optional<Span> source(Unit unit) {

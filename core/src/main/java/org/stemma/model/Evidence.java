@@ -19,6 +19,10 @@ public record Evidence(Kind kind, String detail) {
     SHARED_ALTERATION,
     /** The child names the parent's outlet or its agency. */
     CREDIT,
+    /** Both have the same headline. */
+    HEADLINE,
+    /** The parent's outlet is a news agency: those write what others take over. */
+    AGENCY,
     /** The parent has more of what is shared than any other. */
     FULLEST
   }

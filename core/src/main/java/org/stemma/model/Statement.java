@@ -9,8 +9,8 @@ import java.util.Optional;
  * One thing said once by one speaker, whatever the wording that outlets give it.
  *
  * @param id the smallest of its witnesses' ids; the ids of all its witnesses lead to it
- * @param base index of the witness that the others are compared with: the earliest dated, else the
- *     fullest
+ * @param base index of the witness that the others are compared with: the one from which they come
+ *     by the fewest changes, as far as their dates and outlets allow
  * @param witnesses oldest first, undated last; never empty
  */
 public record Statement(String id, int base, List<Witness> witnesses) {

@@ -19,10 +19,16 @@ public final class Collation {
   /** Below this likeness, or with many small changes, a wording counts as another rendering. */
   private static final double OTHER_RENDERING = 0.6;
 
-  /** With this many changes in the middle, and likeness under the next, it is another rendering. */
+  /**
+   * With this many words changed in the middle, and likeness under the next, it is another
+   * rendering.
+   */
   private static final int MANY_CHANGES = 3;
 
-  private static final double MANY_CHANGES_LIKENESS = 0.86;
+  private static final double MANY_CHANGES_LIKENESS = 0.95;
+
+  /** So many words that stand elsewhere in the other wording were moved, not cut and put in. */
+  private static final int MOVED = 3;
 
   /** So many words in place of so many others are a rendering of their own. */
   private static final int LONG_CHANGE = 4;
@@ -46,6 +52,7 @@ public final class Collation {
     this.left = left;
     this.right = right;
     partner = WordAlignment.partners(left, right);
+    putBracketsRight();
     same = findDifferences();
     likeness = stretchLikeness();
     alterations = name();
@@ -170,6 +177,35 @@ public final class Collation {
     }
   }
 
+  /**
+   * Words put in beside one of the same kind can be read in several places: "[the council] the
+   * mill". Where one of them lies between square brackets, that is the one.
+   */
+  private void putBracketsRight() {
+    for (int i = 1; i < partner.length; i++) {
+      int inserted = partner[i] - partner[i - 1] - 1;
+      if (partner[i - 1] < 0 || inserted <= 0 || isBracketed(partner[i] - inserted, partner[i])) {
+        continue;
+      }
+      int shift = 0;
+      while (shift < MOVED
+          && i - shift - 1 >= 0
+          && partner[i - shift - 1] == partner[i] - inserted - shift - 1
+          && right
+              .normal(partner[i - shift - 1])
+              .equals(right.normal(partner[i - shift - 1] + inserted))) {
+        shift++;
+        int from = partner[i] - inserted - shift;
+        if (isBracketed(from, from + inserted)) {
+          for (int k = 1; k <= shift; k++) {
+            partner[i - k] += inserted;
+          }
+          break;
+        }
+      }
+    }
+  }
+
   private int findDifferences() {
     int lastA = 0;
     int lastB = 0;
@@ -226,7 +262,11 @@ public final class Collation {
         nameMiddle(found, small, d);
       }
     }
-    if (isOtherRendering(small)) {
+    if (isReordered()) {
+      found.removeIf(x -> isSmallChange(x.kind()) || x.kind() == AlterationKind.FULLER);
+      found.removeIf(x -> x.kind() == AlterationKind.TRUNCATED);
+      add(found, AlterationKind.RETRANSLATED, 0, left.size(), 0, right.size());
+    } else if (isOtherRendering(small)) {
       Difference first = small.get(0);
       Difference last = small.get(small.size() - 1);
       found.removeIf(x -> isSmallChange(x.kind()));
@@ -245,15 +285,44 @@ public final class Collation {
 
   private boolean isOtherRendering(List<Difference> small) {
     int substituted = 0;
+    int words = 0;
     for (Difference d : small) {
       if (Math.min(d.inA(), d.inB()) >= LONG_CHANGE) {
         return true;
       }
       substituted += d.inB() > 0 ? 1 : 0;
+      words += Math.max(d.inA(), d.inB());
     }
     return substituted >= 2
         && (likeness < OTHER_RENDERING
-            || (small.size() >= MANY_CHANGES && likeness < MANY_CHANGES_LIKENESS));
+            || (words >= MANY_CHANGES && likeness < MANY_CHANGES_LIKENESS));
+  }
+
+  /**
+   * True when a run of words that does not agree in place stands elsewhere in the other wording.
+   */
+  private boolean isReordered() {
+    Set<String> onlyInA = new HashSet<>();
+    for (Difference d : differences) {
+      onlyInA.addAll(runs(left, d.fromA, d.toA));
+    }
+    for (Difference d : onlyInA.isEmpty() ? List.<Difference>of() : differences) {
+      if (runs(right, d.fromB, d.toB).stream().anyMatch(onlyInA::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> runs(Words words, int from, int to) {
+    List<String> runs = new ArrayList<>();
+    for (int i = from; i + MOVED <= to; i++) {
+      List<String> run = words.normals(i, i + MOVED);
+      if (!run.stream().allMatch(CommonWords::contains)) {
+        runs.add(String.join(" ", run));
+      }
+    }
+    return runs;
   }
 
   private void nameEdge(List<Alteration> found, Difference d) {
@@ -275,9 +344,7 @@ public final class Collation {
   private void nameMiddle(List<Alteration> found, List<Difference> small, Difference d) {
     if (d.inB() > 0 && isBracketed(d)) {
       add(found, AlterationKind.BRACKETED, d);
-    } else if (d.inA() > d.inB() + 1 && hasEllipsis(d)) {
-      add(found, AlterationKind.ELIDED, d);
-    } else if (d.inB() == 0 && hasEllipsis(d)) {
+    } else if (isElided(d)) {
       add(found, AlterationKind.ELIDED, d);
     } else if (d.inB() == 0) {
       add(found, AlterationKind.DROPPED, d);
@@ -386,7 +453,8 @@ public final class Collation {
 
   /**
    * Negations that {@code b} has more than {@code a} in a difference, as a sign; 0 where the
-   * difference is too long to be one of polarity, or where its "no" only answers ("No, ...").
+   * difference is too long to be one of polarity, where an ellipsis owns to more than the one word,
+   * or where its "no" only answers ("No, ...").
    */
   private int balance(Difference d) {
     if (d.inA() > Negations.LONGEST_CHANGE || d.inB() > Negations.LONGEST_CHANGE) {
@@ -395,13 +463,20 @@ public final class Collation {
     if (d.atEdge() && d.inA() + d.inB() > 2) {
       return 0;
     }
+    if (d.inA() > 2 && isElided(d)) {
+      return 0;
+    }
     int inA = Negations.count(a, left, d.fromA, d.toA);
     int inB = Negations.count(b, right, d.fromB, d.toB);
     return Integer.signum(inB - inA);
   }
 
   private boolean isBracketed(Difference d) {
-    return charBefore(right.start(d.fromB)) == '[' && charAfter(right.end(d.toB - 1)) == ']';
+    return isBracketed(d.fromB, d.toB);
+  }
+
+  private boolean isBracketed(int from, int to) {
+    return charBefore(right.start(from)) == '[' && charAfter(right.end(to - 1)) == ']';
   }
 
   private char charBefore(int at) {
@@ -418,6 +493,10 @@ public final class Collation {
       i++;
     }
     return i == b.length() ? ' ' : b.charAt(i);
+  }
+
+  private boolean isElided(Difference d) {
+    return (d.inB() == 0 || d.inA() > d.inB() + 1) && hasEllipsis(d);
   }
 
   private boolean hasEllipsis(Difference d) {

@@ -87,7 +87,12 @@ public final class Words {
 
   /** The normal forms, in order. */
   public List<String> normals() {
-    return new ArrayList<>(Arrays.asList(normals).subList(0, size));
+    return normals(0, size);
+  }
+
+  /** The normal forms of the words from {@code from} up to, and without, {@code to}. */
+  List<String> normals(int from, int to) {
+    return new ArrayList<>(Arrays.asList(normals).subList(from, to));
   }
 
   /** True when word {@code i} begins with a capital. */

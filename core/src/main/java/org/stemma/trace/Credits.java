@@ -37,7 +37,11 @@ final class Credits {
   }
 
   private static boolean isWord(String text, int start, int end) {
-    boolean before = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+    // "@" begins the name of an account, and names no source.
+    boolean before =
+        start == 0
+            || (!Character.isLetterOrDigit(text.charAt(start - 1))
+                && text.charAt(start - 1) != '@');
     boolean after = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
     return before && after;
   }

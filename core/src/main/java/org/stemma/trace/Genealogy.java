@@ -1,10 +1,11 @@
 package org.stemma.trace;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,105 +17,219 @@ import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
+import org.stemma.model.LostSource;
 import org.stemma.model.Reuse;
-import org.stemma.model.Span;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 
 /** The tracing of one set of articles. */
 final class Genealogy {
-  /** Where dates do not tell, the source must have so many times what the copy has. */
-  private static final double FULLER = 1.1;
+  /** Less likely sources of an article are not tried: one of these is in every good tree. */
+  private static final int MOST_SOURCES = 12;
 
-  /** Candidates that explain nearly as much as the best are told apart by other things. */
-  private static final double NEARLY = 0.97;
+  /** A source that is less likely is not named. */
+  private static final double LIKELY = 0.1;
 
-  /** Shared characters that a first parent does not explain call for a second from here on. */
-  private static final int SECOND_SOURCE = 80;
+  private static final double AS_LIKELY_AS_NOT = 0.5;
+
+  /** Log-odds within which a source and its copy can change places. */
+  private static final double EVEN = 0.2;
+
+  /** Shared words that a first parent does not explain call for a second from here on. */
+  private static final int SECOND_SOURCE = 8;
 
   /** A copy is mostly its parent's text from this share of the article on. */
   private static final double MOST = 0.5;
 
   private final Map<ArticleId, Leaf> leaves = new TreeMap<>();
+  private final Descent descent;
+  private final Map<ArticleId, List<List<Descent.Option>>> stories = new TreeMap<>();
   private final Map<ArticleId, List<ArticleId>> parents = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
+  private final Set<ArticleId> undecided = new HashSet<>();
   private final SharedAlterations alterations;
 
   Genealogy(Collection<Annotated> articles, List<Reuse> reuse, List<Statement> statements) {
     articles.forEach(a -> leaves.put(a.article().id(), new Leaf(a.article())));
-    for (Reuse passage : reuse) {
-      leaves.get(passage.a()).share(passage.b(), passage.aSpan(), passage.same());
-      leaves.get(passage.b()).share(passage.a(), passage.bSpan(), passage.same());
-    }
+    new Agreements(leaves).add(reuse, statements);
+    descent = new Descent(leaves);
+    leaves.forEach((id, leaf) -> stories.put(id, descent.stories(leaf)));
     alterations = new SharedAlterations(statements);
   }
 
   Stemma stemma() {
     List<Leaf> order = new ArrayList<>(leaves.values());
     order.sort(comparing(Leaf::earliest).thenComparing(Leaf::id));
-    List<ArticleId> undecided = new ArrayList<>();
+    Map<ArticleId, Descent.Option> tree = tree();
+    tree.values().removeIf(option -> option.parent().isEmpty());
     for (Leaf child : order) {
-      if (!child.shared().isEmpty() && !findParents(child) && isUndecided(child)) {
-        undecided.add(child.id());
+      Descent.Option chosen = tree.get(child.id());
+      if (chosen != null) {
+        Leaf parent = chosen.parent().orElseThrow();
+        if (!tree.containsKey(parent.id()) && canChangePlaces(child, parent)) {
+          undecided.add(child.id());
+          undecided.add(parent.id());
+        } else if (probability(child, chosen) >= LIKELY) {
+          add(child, chosen);
+        } else {
+          undecided.add(child.id());
+        }
       }
     }
-    return new Stemma(order.stream().map(Leaf::id).toList(), edges, undecided);
+    for (Leaf child : order) {
+      addSecondSources(child);
+    }
+    for (Leaf leaf : order) {
+      boolean isFirst = !parents.containsKey(leaf.id()) && !leaf.shared().isEmpty();
+      if (isFirst && leaf.date().isEmpty()) {
+        undecided.add(leaf.id());
+      }
+    }
+    List<LostSource> lost = lost(order);
+    lost.forEach(source -> undecided.removeAll(source.heirs()));
+    return new Stemma(
+        order.stream().map(Leaf::id).toList(),
+        edges,
+        lost,
+        order.stream().map(Leaf::id).filter(undecided::contains).toList());
   }
 
-  /** True when it found one. */
-  private boolean findParents(Leaf child) {
-    List<Span> unexplained = new ArrayList<>();
-    List<Leaf> candidates = new ArrayList<>();
-    for (ArticleId id : child.shared().keySet()) {
-      Leaf other = leaves.get(id);
-      unexplained.addAll(child.shared().get(id).spans());
-      if (mayBeParent(other, child) && !descends(other, child)) {
-        candidates.add(other);
+  /** Agencies that articles without a parent credit, and that no article here is of. */
+  private List<LostSource> lost(List<Leaf> order) {
+    Map<String, List<ArticleId>> heirs = new TreeMap<>();
+    for (Leaf leaf : order) {
+      boolean first =
+          !parents.containsKey(leaf.id())
+              && !leaf.shared().isEmpty()
+              && probability(leaf, none(leaf)) >= AS_LIKELY_AS_NOT;
+      if (first) {
+        descent
+            .lostSource(leaf)
+            .ifPresent(
+                agency -> heirs.computeIfAbsent(agency, a -> new ArrayList<>()).add(leaf.id()));
       }
     }
-    boolean found = false;
-    List<Span> explained = new ArrayList<>();
-    while (!candidates.isEmpty()) {
-      Leaf parent = best(child, candidates, explained);
-      List<Span> spans = child.shared().get(parent.id()).spans();
-      if (found && Spans.beyond(spans, explained) < SECOND_SOURCE) {
-        break;
-      }
-      if (found && !isOtherStory(parent, child)) {
-        candidates.remove(parent);
-        continue;
-      }
-      add(child, parent);
-      found = true;
-      explained.addAll(spans);
-      candidates.remove(parent);
+    List<LostSource> lost = new ArrayList<>();
+    heirs.forEach((agency, articles) -> lost.add(new LostSource(agency, articles)));
+    return lost;
+  }
+
+  /** The likeliest descent of all together. */
+  private Map<ArticleId, Descent.Option> tree() {
+    List<ArticleId> nodes = new ArrayList<>(stories.keySet());
+    Map<ArticleId, Integer> number = new HashMap<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      number.put(nodes.get(i), i + 1);
     }
-    return found;
+    List<Branching.Arc> arcs = new ArrayList<>();
+    List<Descent.Option> behind = new ArrayList<>();
+    for (ArticleId child : nodes) {
+      List<Descent.Option> likely = new ArrayList<>(main(child));
+      if (likely.isEmpty()) {
+        likely.add(new Descent.Option(Optional.empty(), Map.of()));
+      }
+      likely.sort(
+          comparing((Descent.Option option) -> option.parent().isPresent())
+              .thenComparing(comparingDouble(Descent.Option::logOdds).reversed()));
+      for (Descent.Option option : likely.subList(0, Math.min(likely.size(), MOST_SOURCES + 1))) {
+        int from = option.parent().map(parent -> number.get(parent.id())).orElse(0);
+        arcs.add(new Branching.Arc(from, number.get(child), option.logOdds()));
+        behind.add(option);
+      }
+    }
+    Map<ArticleId, Descent.Option> tree = new HashMap<>();
+    int[] best = Branching.best(nodes.size() + 1, arcs);
+    for (int i = 0; i < nodes.size(); i++) {
+      tree.put(nodes.get(i), behind.get(best[i + 1]));
+    }
+    return tree;
+  }
+
+  /** The options in the story of which an article has most; empty where it shares nothing. */
+  private List<Descent.Option> main(ArticleId child) {
+    List<List<Descent.Option>> all = stories.get(child);
+    return all.isEmpty() ? List.of() : all.get(0);
+  }
+
+  private double probability(Leaf child, Descent.Option chosen) {
+    for (List<Descent.Option> story : stories.get(child.id())) {
+      if (story.contains(chosen)) {
+        double all = 0;
+        for (Descent.Option option : story) {
+          all += Math.exp(option.logOdds() - chosen.logOdds());
+        }
+        return 1 / all;
+      }
+    }
+    throw new IllegalArgumentException("no option of " + child.id());
+  }
+
+  /** True where the first could as well have it from the other. */
+  private boolean canChangePlaces(Leaf child, Leaf first) {
+    double asItIs = logOdds(child, Optional.of(first)) + logOdds(first, Optional.empty());
+    double otherwise = logOdds(first, Optional.of(child)) + logOdds(child, Optional.empty());
+    return Math.abs(asItIs - otherwise) < EVEN;
+  }
+
+  private Descent.Option none(Leaf leaf) {
+    List<Descent.Option> all = main(leaf.id());
+    return all.get(all.size() - 1);
+  }
+
+  private double logOdds(Leaf child, Optional<Leaf> parent) {
+    return main(child.id()).stream()
+        .filter(option -> option.parent().equals(parent))
+        .mapToDouble(Descent.Option::logOdds)
+        .findFirst()
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  /** Others that explain what the parent of an article does not. */
+  private void addSecondSources(Leaf child) {
+    List<ArticleId> first = parents.getOrDefault(child.id(), List.of());
+    if (first.isEmpty()) {
+      return;
+    }
+    BitSet unexplained = child.lackedBy(leaves.get(first.get(0)));
+    List<Descent.Option> others = new ArrayList<>();
+    stories.get(child.id()).forEach(others::addAll);
+    others.removeIf(
+        option ->
+            option.parent().isEmpty()
+                || !isOtherStory(option.parent().get(), child)
+                || descends(option.parent().get(), child));
+    while (!others.isEmpty()) {
+      Descent.Option best =
+          others.stream()
+              .max(
+                  comparingDouble((Descent.Option o) -> explains(child, o, unexplained))
+                      .thenComparingDouble(Descent.Option::logOdds))
+              .orElseThrow();
+      Leaf parent = best.parent().orElseThrow();
+      if (explains(child, best, unexplained) < SECOND_SOURCE) {
+        return;
+      }
+      add(child, best);
+      unexplained.andNot(child.shared().get(parent.id()).words());
+      others.removeIf(
+          option -> option.equals(best) || !isOtherStory(option.parent().orElseThrow(), child));
+    }
+  }
+
+  private static int explains(Leaf child, Descent.Option option, BitSet unexplained) {
+    BitSet words = (BitSet) child.shared().get(option.parent().orElseThrow().id()).words().clone();
+    words.and(unexplained);
+    return words.cardinality();
   }
 
   /** A second parent must not share anything with the first: else the first only lost it. */
   private boolean isOtherStory(Leaf parent, Leaf child) {
     for (ArticleId first : parents.getOrDefault(child.id(), List.of())) {
-      if (parent.shared().containsKey(first)) {
+      if (first.equals(parent.id()) || parent.shared().containsKey(first)) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean mayBeParent(Leaf other, Leaf child) {
-    if (other.isSurelyBefore(child)) {
-      return true;
-    }
-    if (child.isSurelyBefore(other)) {
-      return false;
-    }
-    if (other.fullness() >= child.fullness() * FULLER) {
-      return true;
-    }
-    return credit(child, other).isPresent()
-        && credit(other, child).isEmpty()
-        && other.fullness() * FULLER >= child.fullness();
   }
 
   private boolean descends(Leaf from, Leaf ancestor) {
@@ -132,49 +247,18 @@ final class Genealogy {
     return false;
   }
 
-  private Leaf best(Leaf child, List<Leaf> candidates, List<Span> explained) {
-    int most = 0;
-    for (Leaf candidate : candidates) {
-      most = Math.max(most, explains(child, candidate, explained));
-    }
-    double enough = most * NEARLY;
-    List<Leaf> near = new ArrayList<>();
-    for (Leaf candidate : candidates) {
-      if (explains(child, candidate, explained) >= enough) {
-        near.add(candidate);
-      }
-    }
-    return near.stream().max(byOtherSigns(child)).orElseThrow();
-  }
-
-  private Comparator<Leaf> byOtherSigns(Leaf child) {
-    return Comparator.<Leaf>comparingInt(p -> alterations.shared(p.id(), child.id()))
-        .thenComparing(p -> p.isSurelyBefore(child))
-        .thenComparing(p -> credit(child, p).isPresent())
-        .thenComparing(Leaf::earliest, Comparator.reverseOrder())
-        .thenComparing(Leaf::fullness)
-        .thenComparing(Leaf::id, Comparator.reverseOrder());
-  }
-
-  private static int explains(Leaf child, Leaf parent, List<Span> explained) {
-    Leaf.Shared shared = child.shared().get(parent.id());
-    return explained.isEmpty() ? shared.same() : Spans.beyond(shared.spans(), explained);
-  }
-
-  private static Optional<String> credit(Leaf child, Leaf parent) {
-    return parent
-        .article()
-        .outlet()
-        .filter(outlet -> !child.article().outlet().equals(Optional.of(outlet)))
-        .flatMap(outlet -> Credits.find(child.article().text(), outlet));
-  }
-
-  private void add(Leaf child, Leaf parent) {
+  private void add(Leaf child, Descent.Option source) {
+    Leaf parent = source.parent().orElseThrow();
     parents.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(parent.id());
-    edges.add(new Edge(child.id(), parent.id(), evidence(child, parent)));
+    edges.add(
+        new Edge(
+            child.id(),
+            parent.id(),
+            probability(child, source),
+            evidence(child, source.signs(), parent)));
   }
 
-  private List<Evidence> evidence(Leaf child, Leaf parent) {
+  private List<Evidence> evidence(Leaf child, Map<Sign, Double> signs, Leaf parent) {
     List<Evidence> found = new ArrayList<>();
     if (parent.isSurelyBefore(child)) {
       found.add(
@@ -189,23 +273,20 @@ final class Genealogy {
     alterations
         .example(parent.id(), child.id())
         .ifPresent(words -> found.add(new Evidence(Evidence.Kind.SHARED_ALTERATION, words)));
-    credit(child, parent).ifPresent(words -> found.add(new Evidence(Evidence.Kind.CREDIT, words)));
+    Descent.credit(child, parent)
+        .ifPresent(words -> found.add(new Evidence(Evidence.Kind.CREDIT, words)));
+    if (signs.containsKey(Sign.HEADLINE)) {
+      found.add(
+          new Evidence(
+              Evidence.Kind.HEADLINE, parent.article().imprint().headline().orElseThrow()));
+    }
+    if (signs.containsKey(Sign.AGENCY)) {
+      found.add(new Evidence(Evidence.Kind.AGENCY, parent.outlet().orElseThrow()));
+    }
     int most = child.shared().values().stream().mapToInt(Leaf.Shared::same).max().orElse(same);
     if (same == most || found.isEmpty()) {
       found.add(new Evidence(Evidence.Kind.FULLEST, same + " characters"));
     }
     return found;
-  }
-
-  /** No parent, and yet somebody who shares with it may have been first. */
-  private boolean isUndecided(Leaf leaf) {
-    for (ArticleId id : leaf.shared().keySet()) {
-      Leaf other = leaves.get(id);
-      boolean decided = leaf.isSurelyBefore(other) || mayBeParent(leaf, other);
-      if (!decided) {
-        return true;
-      }
-    }
-    return leaf.date().isEmpty();
   }
 }

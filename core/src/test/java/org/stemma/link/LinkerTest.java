@@ -98,6 +98,17 @@ class LinkerTest {
       } else if (line.startsWith("witnesses ")) {
         int most = statements.stream().mapToInt(s -> s.witnesses().size()).max().orElse(0);
         assertThat("witnesses " + most).isEqualTo(line);
+      } else if (line.startsWith("base ")) {
+        assertThat(statements)
+            .filteredOn(s -> s.witnesses().size() > 1)
+            .anyMatch(s -> outlet(desk, s.baseWitness()).equals(line.substring(5)));
+      } else if (line.startsWith("not ")) {
+        assertThat(alterations(desk, statements))
+            .noneMatch(found -> found.startsWith(line.substring(4)));
+      } else if (line.startsWith("one witness ")) {
+        assertThat(statements.stream().flatMap(s -> s.witnesses().stream()))
+            .filteredOn(w -> outlet(desk, w).equals(line.substring(12)))
+            .hasSize(1);
       } else {
         assertThat(alterations(desk, statements)).anyMatch(found -> found.startsWith(line));
       }

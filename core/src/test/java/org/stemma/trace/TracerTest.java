@@ -31,6 +31,7 @@ import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
+import org.stemma.model.LostSource;
 import org.stemma.model.Reuse;
 import org.stemma.model.Span;
 import org.stemma.model.Stemma;
@@ -61,6 +62,10 @@ class TracerTest {
   private static Set<String> told(Stemma stemma, List<String> expected) {
     Set<String> told = new TreeSet<>();
     stemma.undecided().forEach(id -> told.add("undecided " + outlet(id)));
+    for (LostSource lost : stemma.lost()) {
+      List<String> heirs = lost.heirs().stream().map(TracerTest::outlet).toList();
+      told.add("lost " + lost.agency() + ": " + String.join(", ", heirs));
+    }
     for (Edge edge : stemma.edges()) {
       String line = outlet(edge.child()) + " from " + outlet(edge.parent()) + ": ";
       String asked =
@@ -151,16 +156,17 @@ class TracerTest {
           random.nextInt(3) == 0
               ? Optional.empty()
               : Optional.of("2031-05-0" + (1 + random.nextInt(9)));
-      articles.add(article("n" + (10 + i), date, "x".repeat(1000)));
+      articles.add(article("n" + (10 + i), date, "x ".repeat(500)));
     }
+    // Each has the beginning of one text, so that what they share is such as copying makes.
+    int[] lengths = random.ints(30, 40, 440).toArray();
     for (int i = 0; i < 30; i++) {
       for (int j = i + 1; j < 30; j++) {
         if (random.nextInt(3) == 0) {
-          int length = 40 + random.nextInt(400);
-          Span a = span(random, length);
-          Span b = span(random, length);
+          Span shared = new Span(0, Math.min(lengths[i], lengths[j]));
           ArticleId one = articles.get(i).article().id();
-          reuse.add(new Reuse(one, a, articles.get(j).article().id(), b, length));
+          ArticleId other = articles.get(j).article().id();
+          reuse.add(new Reuse(one, shared, other, shared, shared.length()));
         }
       }
     }
@@ -170,11 +176,6 @@ class TracerTest {
     Collections.shuffle(articles, random);
     Collections.shuffle(reuse, random);
     assertThat(new Tracer().trace(articles, reuse, List.of())).isEqualTo(stemma);
-  }
-
-  private static Span span(Random random, int length) {
-    int start = random.nextInt(1000 - length);
-    return new Span(start, start + length);
   }
 
   private static void assertNoCycle(Stemma stemma) {

@@ -111,6 +111,8 @@ final class Phrases {
           case CONTAINED -> "most of it stands in the other";
           case SHARED_ALTERATION -> "both have a change that others do not have";
           case CREDIT -> "it names the other as its source";
+          case HEADLINE -> "both have the same headline";
+          case AGENCY -> "the other is a news agency's";
           case FULLEST -> "the other has more of what is shared than any";
         };
     return evidence.detail().isBlank() ? reason : reason + " (" + evidence.detail() + ")";

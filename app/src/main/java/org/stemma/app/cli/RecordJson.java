@@ -16,6 +16,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Edge;
 import org.stemma.model.Evidence;
 import org.stemma.model.FoundDate;
+import org.stemma.model.LostSource;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
@@ -178,6 +179,14 @@ final class RecordJson {
       edge(json, edge);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("lost");
+    for (LostSource lost : stemma.lost()) {
+      json.writeStartObject();
+      json.writeStringField("agency", lost.agency());
+      JsonOutput.strings(json, "heirs", lost.heirs().stream().map(ArticleId::value).toList());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("undecided");
     for (ArticleId id : stemma.undecided()) {
       json.writeString(id.value());
@@ -228,6 +237,7 @@ final class RecordJson {
     json.writeStartObject();
     json.writeStringField("child", edge.child().value());
     json.writeStringField("parent", edge.parent().value());
+    json.writeNumberField("probability", Math.round(edge.probability() * 100) / 100.0);
     json.writeArrayFieldStart("evidence");
     for (Evidence evidence : edge.evidence()) {
       json.writeStartObject();

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Edge;
+import org.stemma.model.LostSource;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
@@ -104,13 +105,27 @@ final class TraceText {
     sheet.heading("Who took it from whom");
     for (Edge edge : stemma.edges()) {
       String reasons = String.join("; ", edge.evidence().stream().map(Phrases::evidence).toList());
+      String likely = Math.round(100 * edge.probability()) + " % likely";
       sheet.paragraph(
-          2, names.get(edge.child()) + " from " + names.get(edge.parent()) + ": " + reasons);
+          2,
+          names.get(edge.child())
+              + " from "
+              + names.get(edge.parent())
+              + ", "
+              + likely
+              + ": "
+              + reasons);
+    }
+    for (LostSource lost : stemma.lost()) {
+      for (ArticleId heir : lost.heirs()) {
+        sheet.paragraph(
+            2, names.get(heir) + ": from " + lost.agency() + ", whose article is not in this desk");
+      }
     }
     for (ArticleId undecided : stemma.undecided()) {
       sheet.paragraph(2, names.get(undecided) + ": not decidable from dates and texts");
     }
-    if (stemma.edges().isEmpty() && stemma.undecided().isEmpty()) {
+    if (stemma.edges().isEmpty() && stemma.lost().isEmpty() && stemma.undecided().isEmpty()) {
       sheet.paragraph(2, "Nothing shows that one took it from another.");
     }
     sheet.blank();

@@ -373,12 +373,13 @@ final class InventedDesk implements Shelf {
   public Stemma stemmaOf(Statement statement) {
     List<ArticleId> all = statement.witnesses().stream().map(Witness::article).toList();
     if (all.size() == 1) {
-      return new Stemma(all, List.of(), List.of());
+      return new Stemma(all, List.of(), List.of(), List.of());
     }
     Edge copied =
         new Edge(
             COURIER,
             WIRE,
+            0.97,
             List.of(
                 new Evidence(Evidence.Kind.CREDIT, "according to Northern Wire"),
                 new Evidence(Evidence.Kind.EARLIER, "")));
@@ -386,9 +387,12 @@ final class InventedDesk implements Shelf {
     if (all.contains(TRIBUNE)) {
       edges.add(
           new Edge(
-              TRIBUNE, WIRE, List.of(new Evidence(Evidence.Kind.EARLIER, "12 March, 06:40 UTC"))));
+              TRIBUNE,
+              WIRE,
+              0.84,
+              List.of(new Evidence(Evidence.Kind.EARLIER, "12 March, 06:40 UTC"))));
     }
-    return new Stemma(all, edges, all.contains(SAVED) ? List.of(SAVED) : List.of());
+    return new Stemma(all, edges, List.of(), all.contains(SAVED) ? List.of(SAVED) : List.of());
   }
 
   @Override

@@ -249,7 +249,8 @@ class SiteTest {
         .contains("\"words\":\"23 bodies\"", "\"outlet\":\"Northern Wire\"");
     String id = all.replaceFirst("(?s).*\"id\":\"(rival-figures-[^\"]+)\".*", "$1");
     assertThat(get("/disputes").body()).contains("id=\"" + id + "\"");
-    assertThat(get("/api/v1/disputes/" + URLEncoder.encode(id, UTF_8)).body()).startsWith("{\"id\":\"" + id);
+    assertThat(get("/api/v1/disputes/" + URLEncoder.encode(id, UTF_8)).body())
+        .startsWith("{\"id\":\"" + id);
     assertThat(get("/api/v1/disputes/nope").statusCode()).isEqualTo(404);
   }
 

@@ -236,8 +236,15 @@ final class Phrases {
       case CONTAINED -> "what they share is most of it" + inBrackets(detail);
       case SHARED_ALTERATION -> "they share a change that others do not have" + inBrackets(detail);
       case CREDIT -> "named there as the source" + (detail.isEmpty() ? "" : ", “" + detail + "”");
+      case HEADLINE -> "has the same headline";
+      case AGENCY -> "is a news agency's" + inBrackets(detail);
       case FULLEST -> "has more of what is shared than any other" + inBrackets(detail);
     };
+  }
+
+  /** "97 % likely". */
+  static String likely(double probability) {
+    return Math.round(100 * probability) + " % likely";
   }
 
   private static String inBrackets(String detail) {

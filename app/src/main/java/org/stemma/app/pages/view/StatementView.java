@@ -31,6 +31,7 @@ import org.stemma.model.Zone;
  * @param otherSpeakers who else is given as the speaker
  * @param warnings what may change the sense, with the outlet that changed it
  * @param witnesses oldest first, undated last
+ * @param lost articles that have it from an agency whose own is not in the desk
  * @param undecided articles of which nobody can tell whom they took it from
  */
 public record StatementView(
@@ -47,6 +48,7 @@ public record StatementView(
     List<WitnessView> witnesses,
     StemmaPicture picture,
     List<EdgeLine> edges,
+    List<LostLine> lost,
     List<LinkView> undecided,
     int notDrawn) {
   public StatementView {
@@ -54,8 +56,12 @@ public record StatementView(
     warnings = List.copyOf(warnings);
     witnesses = List.copyOf(witnesses);
     edges = List.copyOf(edges);
+    lost = List.copyOf(lost);
     undecided = List.copyOf(undecided);
   }
+
+  /** One article that has it from an agency whose own article is not in the desk. */
+  public record LostLine(LinkView heir, String agency) {}
 
   /**
    * One article's version.
@@ -145,6 +151,9 @@ public record StatementView(
         witnesses,
         new StemmaPicture(stemma, articles),
         stemma.edges().stream().map(e -> line(e, names)).toList(),
+        stemma.lost().stream()
+            .flatMap(l -> l.heirs().stream().map(h -> new LostLine(names.apply(h), l.agency())))
+            .toList(),
         stemma.undecided().stream().map(names).toList(),
         StemmaPicture.notDrawn(stemma));
   }
@@ -238,7 +247,9 @@ public record StatementView(
 
   private static EdgeLine line(Edge edge, Function<ArticleId, LinkView> names) {
     return new EdgeLine(
-        names.apply(edge.child()), names.apply(edge.parent()), StemmaPicture.evidence(edge));
+        names.apply(edge.child()),
+        names.apply(edge.parent()),
+        StemmaPicture.evidence(edge) + "; " + Phrases.likely(edge.probability()));
   }
 
   /** Names each article by its outlet; by its date too where the outlet has several. */
