@@ -35,7 +35,8 @@ public final class FitDescent {
   private static final double PULL = 2e-4;
 
   /** What the cascades cannot tell, and was set by judgement: stays as it is. */
-  private static final Set<Sign> JUDGED = EnumSet.of(
+  private static final Set<Sign> JUDGED =
+      EnumSet.of(
           Sign.SKIPS, Sign.EARLIER, Sign.FULLER, Sign.CREDIT, Sign.IS_AGENCY, Sign.LATER_MORE);
 
   private FitDescent() {}
@@ -102,8 +103,7 @@ public final class FitDescent {
     for (String line : Files.readAllLines(edges)) {
       JsonNode edge = json.readTree(line);
       Set<ArticleId> of =
-          parents.computeIfAbsent(
-              new ArticleId(edge.get("child").asText()), id -> new HashSet<>());
+          parents.computeIfAbsent(new ArticleId(edge.get("child").asText()), id -> new HashSet<>());
       if (edge.hasNonNull("parent")) {
         of.add(new ArticleId(edge.get("parent").asText()));
       }

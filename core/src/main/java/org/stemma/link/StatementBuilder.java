@@ -197,8 +197,8 @@ final class StatementBuilder {
 
   /**
    * Said only where the witness itself names another speaker beside the words, and the base does
-   * not name that one in its paragraph: whom "he" means, or who of two speaks, is a guess, and a guess
-   * is no ground for so grave a word.
+   * not name that one in its paragraph: whom "he" means, or who of two speaks, is a guess, and a
+   * guess is no ground for so grave a word.
    */
   private boolean isMisattributed(Unit unit, Unit base) {
     return unit.attribution().isPresent()

@@ -114,8 +114,7 @@ final class Descent {
         signs.put(Sign.HEADLINE, 1.0);
       }
       boolean open = when == Sign.DATES_MEET || when == Sign.UNDATED;
-      if (open
-          && parent.copied().cardinality() > CLEARLY_MORE * child.copied().cardinality()) {
+      if (open && parent.copied().cardinality() > CLEARLY_MORE * child.copied().cardinality()) {
         signs.put(Sign.FULLER, 1.0);
       }
       if (parent.isAgency()) {

@@ -2,8 +2,9 @@ package org.stemma.trace;
 
 /**
  * What tells for or against that one article took from another. Each has a weight in the sum that
- * is the logarithm of the odds. The weights were fitted by {@code FitDescent} in the bench on generated
- * cascades (seeds 11 to 14) as a choice among all possible sources of an article and none.
+ * is the logarithm of the odds. The weights were fitted by {@code FitDescent} in the bench on
+ * generated cascades (seeds 11 to 14) as a choice among all possible sources of an article and
+ * none.
  */
 enum Sign {
   /** Words that the child shares with others and the parent lacks: the logarithm. */
@@ -11,8 +12,8 @@ enum Sign {
   /** In how many places: the logarithm. Copying changes places, not words. */
   LACKS_PLACES(-0.85),
   /**
-   * Places where the child goes on, and the parent has more between: the logarithm. Set by judgement:
-   * with other signs beside it the fit gives from -0.06 to -0.3.
+   * Places where the child goes on, and the parent has more between: the logarithm. Set by
+   * judgement: with other signs beside it the fit gives from -0.06 to -0.3.
    */
   SKIPS(-0.25),
   /** Places where the child turns to what stands before in the parent: the logarithm. */
@@ -26,8 +27,8 @@ enum Sign {
   /** Set by judgement: the cascades are over within days, and the world's are not. */
   LATER_MORE(-0.5),
   /**
-   * The child is surely earlier: one of the dates would be wrong. Set by judgement: one date in twelve
-   * is wrong in the cascades, more than in the world.
+   * The child is surely earlier: one of the dates would be wrong. Set by judgement: one date in
+   * twelve is wrong in the cascades, more than in the world.
    */
   EARLIER(-1),
   /** One of them has no date. */
