@@ -138,6 +138,7 @@ final class Pronouns {
   private Optional<Who> person(int at, Gender gender, Floor floor) {
     Optional<Who> best =
         personBefore(at, gender, true, floor)
+            .map(who -> isDoubtful(who, at, floor) ? namedNext(at, gender).orElse(who) : who)
             .or(
                 () ->
                     personBefore(at, gender, false, floor).filter(who -> isInParagraphOf(at, who)))
@@ -145,6 +146,19 @@ final class Pronouns {
             .or(() -> personBefore(at, gender, false, floor));
     best.ifPresent(who -> who.learn(gender));
     return best;
+  }
+
+  /** True for a name of which nothing but its form tells that it is a person's. */
+  private boolean isDoubtful(Who who, int at, Floor floor) {
+    return who.gender() == Gender.UNKNOWN
+        && who.roles().isEmpty()
+        && !floor.isHeldBy(who)
+        && !isInParagraphOf(at, who);
+  }
+
+  /** "She said so. ... added Ana Ruiz", in this paragraph or the next, whose name tells it. */
+  private Optional<Who> namedNext(int at, Gender gender) {
+    return firstPersonAfter(at, gender).filter(who -> who.gender() == gender);
   }
 
   private Optional<Who> personBefore(int at, Gender gender, boolean surely, Floor floor) {
@@ -272,19 +286,23 @@ final class Pronouns {
     return mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2;
   }
 
-  /** "She said so. ... added Ana Ruiz": the name can come after the pronoun. */
+  /**
+   * "She said so. ... added Ana Ruiz": the name can come after the pronoun; in the next paragraph
+   * only one whose name tells that it is of her.
+   */
   private Optional<Who> firstPersonAfter(int at, Gender gender) {
     int here = names.firstFrom(at);
     int end = Math.min(names.mentions().size(), here + MENTIONS_BACK);
     for (int m = here; m < end; m++) {
       Mention mention = names.mentions().get(m);
-      if (t.paragraph[mention.first()] != t.paragraph[at]) {
+      int further = t.paragraph[mention.first()] - t.paragraph[at];
+      if (further > 1) {
         break;
       }
       Who who = mention.who();
       if (who.isPerson()
           && !contradicts(who, gender)
-          && (who.gender() == gender || who.isSurelyPerson())
+          && (who.gender() == gender || (further == 0 && who.isSurelyPerson()))
           && t.quote[mention.first()] == Tokens.OUTSIDE) {
         return Optional.of(who);
       }

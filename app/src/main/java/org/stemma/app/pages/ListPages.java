@@ -23,6 +23,7 @@ import org.stemma.app.web.Refusal;
 import org.stemma.app.web.Request;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Entities;
 import org.stemma.model.Outcome;
 import org.stemma.model.Statement;
 import org.stemma.pipeline.Fate;
@@ -78,13 +79,14 @@ final class ListPages {
   }
 
   Answer disputes(Request request) {
+    Entities entities = shelf.entities();
     ListView<DisputeView> view =
         ListView.page(
             shelf.disputes(),
             number(request),
             PAGE,
             addressOf(request),
-            d -> DisputeView.of(d, shelf::known));
+            d -> DisputeView.of(d, shelf::known, entities));
     return templates.page("disputes", "Disputes", view);
   }
 

@@ -9,6 +9,7 @@ import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Entities;
 import org.stemma.model.Span;
 
 /**
@@ -26,6 +27,7 @@ public record DisputeView(String id, String label, List<Side> accounts) {
   /**
    * One side.
    *
+   * @param speakerHref the speaker's page; empty where the speaker is not named
    * @param side "accusation", "denial"; empty for figures and wordings
    * @param figure the number told; empty where none is disputed
    * @param words the sentence, with the account marked in it
@@ -35,6 +37,7 @@ public record DisputeView(String id, String label, List<Side> accounts) {
    */
   public record Side(
       String speaker,
+      String speakerHref,
       String act,
       String side,
       String figure,
@@ -50,8 +53,10 @@ public record DisputeView(String id, String label, List<Side> accounts) {
 
   /**
    * @param articles finds each article of the dispute
+   * @param entities whom the articles mean
    */
-  public static DisputeView of(Dispute dispute, Function<ArticleId, Article> articles) {
+  public static DisputeView of(
+      Dispute dispute, Function<ArticleId, Article> articles, Entities entities) {
     String label =
         switch (dispute.kind()) {
           case DENIAL -> "An accusation and its denial";
@@ -67,17 +72,22 @@ public record DisputeView(String id, String label, List<Side> accounts) {
         };
     List<Side> sides = new ArrayList<>();
     for (int i = 0; i < dispute.accounts().size(); i++) {
-      sides.add(side(dispute, i, articles));
+      sides.add(side(dispute, i, articles, entities));
     }
     return new DisputeView(dispute.id(), label, sides);
   }
 
-  private static Side side(Dispute dispute, int index, Function<ArticleId, Article> articles) {
+  private static Side side(
+      Dispute dispute, int index, Function<ArticleId, Article> articles, Entities entities) {
     Account account = dispute.accounts().get(index);
     Article article = articles.apply(account.article());
     boolean ownVoice = account.act().isEmpty();
     return new Side(
         ownVoice ? Links.outletName(article) : account.speaker().label(),
+        entities
+            .of(account.article(), account.speaker())
+            .map(entity -> Links.speaker(entity.id()))
+            .orElse(""),
         account.act().map(Phrases::act).orElse("no speaker found"),
         side(account.side()),
         account.figure().map(figure -> plain(figure.value())).orElse(""),
