@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,12 +135,8 @@ public final class FitDescent {
     double[] slope = new double[weights.length];
     for (Choice choice : choices) {
       double[] odds = odds(choice, weights);
-      double all = 0;
-      double right = 0;
-      for (int i = 0; i < odds.length; i++) {
-        all += odds[i];
-        right += choice.right().contains(i) ? odds[i] : 0;
-      }
+      double all = Arrays.stream(odds).sum();
+      double right = ofRight(choice, odds);
       for (int i = 0; i < odds.length; i++) {
         double pull = (choice.right().contains(i) ? odds[i] / right : 0) - odds[i] / all;
         double[] signs = choice.options().get(i);
@@ -170,16 +167,16 @@ public final class FitDescent {
     return odds;
   }
 
+  private static double ofRight(Choice choice, double[] odds) {
+    return choice.right().stream().mapToDouble(i -> odds[i]).sum();
+  }
+
   private static double loss(List<Choice> choices, double[] weights) {
     double loss = 0;
     for (Choice choice : choices) {
       double[] odds = odds(choice, weights);
-      double all = 0;
-      double right = 0;
-      for (int i = 0; i < odds.length; i++) {
-        all += odds[i];
-        right += choice.right().contains(i) ? odds[i] : 0;
-      }
+      double all = Arrays.stream(odds).sum();
+      double right = ofRight(choice, odds);
       loss -= Math.log(right / all) / choices.size();
     }
     return loss;

@@ -154,18 +154,15 @@ final class Antecedents {
   }
 
   private boolean mayBe(Who who, Gender gender, Floor floor) {
-    boolean contradicts =
-        gender != Gender.UNKNOWN && who.gender() != Gender.UNKNOWN && who.gender() != gender;
-    return !contradicts
+    return !who.contradicts(gender)
         && !who.isBody()
         && !who.isPlace()
         && (who.isSurelyPerson() || (who.isPerson() && !who.isUnclear()) || floor.isHeldBy(who));
   }
 
   private boolean isSubjectBeside(Mention mention, int token) {
-    int sentence = t.sentence[token];
-    return t.sentence[mention.first()] == sentence
-        && mention.first() - t.sentenceStart[sentence] <= 2
+    return t.sentence[mention.first()] == t.sentence[token]
+        && Pronouns.isSubject(t, mention)
         && !mention.possessive();
   }
 
@@ -179,7 +176,7 @@ final class Antecedents {
       return -3;
     }
     double score = -0.7 * sentencesBack(mention, token);
-    score += mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2 ? 1 : 0;
+    score += Pronouns.isSubject(t, mention) ? 1 : 0;
     score +=
         floor.isHeldBy(mention.who()) && floor.sentencesSince(token) <= SENTENCES_BACK ? 1.5 : 0;
     score -= mention.possessive() ? 0.8 : 0;

@@ -198,6 +198,11 @@ final class Names {
       return gender;
     }
 
+    /** True when both genders are known and differ. */
+    boolean contradicts(Gender other) {
+      return gender != Gender.UNKNOWN && other != Gender.UNKNOWN && gender != other;
+    }
+
     /** The nouns that the article calls them by: "minister", "doctor"; of a body "newspaper". */
     Set<String> roles() {
       return roles;

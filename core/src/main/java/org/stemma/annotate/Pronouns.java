@@ -175,7 +175,7 @@ final class Pronouns {
       Who who = mention.who();
       if (who.isUnclear()
           || !who.isPerson()
-          || contradicts(who, gender)
+          || who.contradicts(gender)
           || addressed.filter(other -> other == who).isPresent()
           || (surely && !who.isSurelyPerson() && !spokeInParagraphOf(at, who, floor))) {
         continue;
@@ -218,10 +218,6 @@ final class Pronouns {
       }
     }
     return false;
-  }
-
-  private static boolean contradicts(Who who, Gender gender) {
-    return who.gender() != Gender.UNKNOWN && who.gender() != gender;
   }
 
   private double likelihood(int at, int m, int back, Gender gender, Floor floor) {
@@ -301,7 +297,7 @@ final class Pronouns {
       }
       Who who = mention.who();
       if (who.isPerson()
-          && !contradicts(who, gender)
+          && !who.contradicts(gender)
           && (who.gender() == gender || (further == 0 && who.isSurelyPerson()))
           && t.quote[mention.first()] == Tokens.OUTSIDE) {
         return Optional.of(who);

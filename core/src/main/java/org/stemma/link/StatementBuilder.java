@@ -154,7 +154,7 @@ final class StatementBuilder {
         unit.span(),
         unit.parts(),
         unit.quoted(),
-        attribution.map(Attribution::speaker).orElseGet(Speaker.Unknown::new),
+        unit.speaker(),
         attribution.map(Attribution::via).orElse(List.of()),
         attribution.map(Attribution::act).orElse(Act.SAY),
         whole.equals(base) ? List.of() : alterations(unit, base));

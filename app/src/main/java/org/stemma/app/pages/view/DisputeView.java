@@ -84,10 +84,7 @@ public record DisputeView(String id, String label, List<Side> accounts) {
     boolean ownVoice = account.act().isEmpty();
     return new Side(
         ownVoice ? Links.outletName(article) : account.speaker().label(),
-        entities
-            .of(account.article(), account.speaker())
-            .map(entity -> Links.speaker(entity.id()))
-            .orElse(""),
+        Links.speaker(account.article(), account.speaker(), entities),
         account.act().map(Phrases::act).orElse("no speaker found"),
         side(account.side()),
         account.figure().map(figure -> plain(figure.value())).orElse(""),

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Entities;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
 
@@ -41,6 +43,11 @@ public final class Links {
   /** A speaker, by the id of the entity or of any of its bearings. */
   public static String speaker(String id) {
     return "/speaker/" + encode(id);
+  }
+
+  /** Whom an article means by a speaker; empty where that is nobody with a page. */
+  static String speaker(ArticleId article, Speaker speaker, Entities entities) {
+    return entities.of(article, speaker).map(entity -> speaker(entity.id())).orElse("");
   }
 
   /** The articles of an outlet. */

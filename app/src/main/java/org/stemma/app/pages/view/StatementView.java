@@ -142,7 +142,7 @@ public record StatementView(
         StatementLine.words(base, baseArticle),
         base.quoted(),
         speaker,
-        speakerHref(base, entities),
+        Links.speaker(base.article(), base.speaker(), entities),
         Phrases.act(base.act()),
         standing(statement, outlets),
         first(statement, articles),
@@ -182,7 +182,7 @@ public record StatementView(
         Links.witness(witness),
         DateView.published(article),
         witness.speaker().label(),
-        speakerHref(witness, entities),
+        Links.speaker(witness.article(), witness.speaker(), entities),
         Phrases.act(witness.act()) + (witness.quoted() ? ", quoted" : ", reported"),
         Phrases.via(witness.via()),
         witness.quoted(),
@@ -191,13 +191,6 @@ public record StatementView(
         before(article, witness.span()),
         witness.span().in(article.text()),
         after(article, witness.span()));
-  }
-
-  private static String speakerHref(Witness witness, Entities entities) {
-    return entities
-        .of(witness.article(), witness.speaker())
-        .map(entity -> Links.speaker(entity.id()))
-        .orElse("");
   }
 
   private static List<ChangeView> changes(String baseText, Witness witness, Article article) {
