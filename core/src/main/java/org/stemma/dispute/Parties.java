@@ -228,18 +228,9 @@ final class Parties {
 
   private Optional<Name> nameAt(int offset) {
     List<Name> names = annotated.names();
-    int low = 0;
-    int high = names.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (names.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < names.size() && names.get(low).span().contains(offset)
-        ? Optional.of(names.get(low))
+    int at = Passages.firstEndingAfter(offset, names, Name::span);
+    return at < names.size() && names.get(at).span().contains(offset)
+        ? Optional.of(names.get(at))
         : Optional.empty();
   }
 }

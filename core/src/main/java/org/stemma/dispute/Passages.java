@@ -1,12 +1,13 @@
 package org.stemma.dispute;
 
 import java.util.List;
+import java.util.function.Function;
 import org.stemma.model.Article;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
 import org.stemma.text.Sentences;
 
-/** The sentences around a stretch of an article. */
+/** Where stretches of an article stand: in which sentences, and among others. */
 final class Passages {
   private Passages() {}
 
@@ -24,5 +25,22 @@ final class Passages {
       }
     }
     return whole;
+  }
+
+  /**
+   * Of stretches in text order the first that ends after an offset; their number where none does.
+   */
+  static <T> int firstEndingAfter(int offset, List<T> stretches, Function<T, Span> span) {
+    int low = 0;
+    int high = stretches.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (span.apply(stretches.get(middle)).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -126,17 +126,7 @@ final class Wording {
 
   /** The first word that starts at or after an offset. */
   int firstWordFrom(int offset) {
-    int low = 0;
-    int high = size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words.start(middle) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return words.firstFrom(offset);
   }
 
   static long hash(CharSequence word) {

@@ -85,6 +85,24 @@ public final class Words {
     return text.subSequence(start(i), end(i)).toString();
   }
 
+  /**
+   * The first word that starts at or after an offset; {@link #size} where none does. Of words of
+   * several stretches only where those stand in text order.
+   */
+  public int firstFrom(int offset) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The normal forms, in order. */
   public List<String> normals() {
     return normals(0, size);

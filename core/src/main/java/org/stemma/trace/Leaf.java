@@ -74,29 +74,15 @@ final class Leaf {
    */
   void share(Leaf other, Span here, Span there) {
     Shared with = shared.computeIfAbsent(other.id(), id -> new Shared());
-    int from = firstWordFrom(here.start());
-    int to = firstWordFrom(here.end());
+    int from = words.firstFrom(here.start());
+    int to = words.firstFrom(here.end());
     int before = with.words.cardinality();
     with.words.set(from, to);
     if (with.words.cardinality() > before) {
-      with.runs.add(new Run(from, to, other.firstWordFrom(there.start())));
+      with.runs.add(new Run(from, to, other.words.firstFrom(there.start())));
       with.same += here.length();
       copied.set(from, to);
     }
-  }
-
-  private int firstWordFrom(int offset) {
-    int low = 0;
-    int high = words.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words.start(middle) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   Article article() {
