@@ -153,10 +153,12 @@ class BrowserTest {
     WebElement name = browser.findElement(By.id("rename"));
     name.clear();
     name.sendKeys("Colonel Tomas Brel");
-    name.submit();
+    leave(name::submit);
     assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Colonel Tomas Brel");
-    browser.findElement(By.linkText("can be taken back")).sendKeys(Keys.ENTER);
-    browser.findElement(By.cssSelector(".decisions button")).sendKeys(Keys.ENTER);
+    WebElement back = browser.findElement(By.linkText("can be taken back"));
+    leave(() -> back.sendKeys(Keys.ENTER));
+    WebElement button = browser.findElement(By.cssSelector(".decisions button"));
+    leave(() -> button.sendKeys(Keys.ENTER));
     assertThat(browser.findElement(By.cssSelector(".decisions s")).getText())
         .isEqualTo("Tomas Brel is shown as Colonel Tomas Brel.");
     assertThat(errors()).isEmpty();
