@@ -133,6 +133,19 @@ final class TimeMentions {
                   + "((?:19|20)\\d{2})(?![\\d%]|[,.]\\d| [a-z]+s\\b)",
               (t, m, s) -> t.year(s, m.group(1))));
 
+  /**
+   * What each of the shapes has one of. Most sentences have none, and need not be tried for all of
+   * the shapes.
+   */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "\\d|"
+              + WEEKDAY
+              + "|"
+              + MONTH
+              + "|\\b(?i:ago|after|before|coming|earlier|following|last|later|next|overnight|past|previous"
+              + "|space|this|today|tomorrow|tonight|within|yesterday)\\b");
+
   private static final Pattern FUTURE =
       Pattern.compile("\\b(?:will|shall|is to|are to|due|scheduled|upcoming|plans|planned)\\b");
 
@@ -188,6 +201,9 @@ final class TimeMentions {
 
   /** Every shape is bounded in length, so each is tried once at each place: linear in the text. */
   private void find(Span sentence, List<TimeMention> found) {
+    if (!SIGN.matcher(text).region(sentence.start(), sentence.end()).find()) {
+      return;
+    }
     TimeMention[] at = new TimeMention[sentence.length()];
     for (Shape shape : SHAPES) {
       Matcher matcher = shape.pattern.matcher(text);
