@@ -2,7 +2,6 @@ package org.stemma.app.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stemma.app.desk.Shelf;
+import org.stemma.app.json.JsonOutput;
+import org.stemma.app.json.Offsets;
+import org.stemma.app.json.RecordJson;
 import org.stemma.app.web.Answer;
 import org.stemma.app.web.Gate;
 import org.stemma.app.web.Refusal;
@@ -47,14 +49,12 @@ public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Shelf shelf;
-  private final RecordJson records;
 
   /**
    * @param gate unused by what only reads; asked here so that what will write cannot forget it
    */
   public Api(Shelf shelf, Gate gate) {
     this.shelf = shelf;
-    this.records = new RecordJson(shelf);
   }
 
   /**
@@ -81,9 +81,10 @@ public final class Api {
   }
 
   private Answer one(String what, String id) {
+    RecordJson records = records();
     return switch (what) {
       case "articles" -> json(200, records.annotated(article(id)));
-      case "statements" -> json(200, records.statement(statement(id)));
+      case "statements" -> json(200, records.statementWithStemma(statement(id)));
       case "disputes" -> json(200, records.dispute(dispute(id)));
       case "speakers" -> json(200, records.entityWithStatements(speaker(id)));
       default -> throw nothingHere();
@@ -91,14 +92,16 @@ public final class Api {
   }
 
   private Answer list(String what, Request request) {
+    RecordJson records = records();
     return switch (what) {
-      case "overview" -> json(200, shelf.overview());
+      case "overview" -> json(200, records.overview(shelf.overview()));
       case "articles" -> page(request, shelf.articles(), records::articleHead);
       case "statements" -> page(request, shelf.statements(), records::statement);
       case "disputes" -> page(request, shelf.disputes(), records::dispute);
       case "speakers" -> page(request, shelf.speakers(), records::entity);
-      case "decisions" -> page(request, records.decisions(shelf.decisions()), Function.identity());
-      case "reading" -> page(request, shelf.outcomes(), records::outcome);
+      case "decisions" ->
+          page(request, RecordJson.decisions(shelf.decisions()), Function.identity());
+      case "reading" -> page(request, shelf.outcomes(), RecordJson::outcome);
       case "trace" -> page(request, shelf.trace(words(request)), records::statement);
       default -> throw nothingHere();
     };
@@ -111,7 +114,7 @@ public final class Api {
         .orElseThrow(() -> new Refusal(400, "Give the words: /api/v1/trace?words=..."));
   }
 
-  private static <A> Answer page(Request request, List<A> all, Function<A, Object> one) {
+  private static <A> Answer page(Request request, List<A> all, Function<A, ?> one) {
     String given = request.query("from").orElse("0");
     if (!given.matches("\\d{1,9}")) {
       throw new Refusal(400, "\"from\" is the number of items to pass over, 0 or more.");
@@ -134,7 +137,7 @@ public final class Api {
     if (draft.isBlank()) {
       throw new Refusal(400, "The draft is empty.");
     }
-    return json(200, records.report(shelf.check(draft)));
+    return json(200, records().report(shelf.check(draft)));
   }
 
   private static String draft(Request request) {
@@ -182,15 +185,15 @@ public final class Api {
         .orElseThrow(() -> Refusal.notFound("The desk holds no statement of this id."));
   }
 
+  private RecordJson records() {
+    return new RecordJson(shelf, Offsets.UTF16);
+  }
+
   private static Refusal nothingHere() {
     return Refusal.notFound("The API has nothing at this address.");
   }
 
   private static Answer json(int status, Object value) {
-    try {
-      return Answer.json(status, JSON.writeValueAsBytes(value));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record could not be written as JSON", e);
-    }
+    return Answer.json(status, JsonOutput.document(value));
   }
 }

@@ -46,7 +46,7 @@ final class AddCommand implements Callable<Integer> {
       Pages pages = Pages.open(wanted, terminal.in(), places.fetching());
       ReadingReport report = reported.during(told -> new Adding(terminal).run(record, pages, told));
       if (answer.json()) {
-        new RecordJson(terminal.out(), new ArticlesAtHand(record)).added(report);
+        ReportJson.added(report, terminal);
       } else {
         terminal.print(Adding.summary(report) + " Desk: " + desk.folder());
       }

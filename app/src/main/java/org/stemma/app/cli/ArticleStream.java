@@ -2,6 +2,8 @@ package org.stemma.app.cli;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.stemma.app.json.ArticleJson;
+import org.stemma.app.json.Offsets;
 import org.stemma.model.Annotated;
 import org.stemma.model.Outcome;
 import org.stemma.pipeline.Extraction;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.stemma.app.desk.Shelf;
+import org.stemma.app.json.Offsets;
+import org.stemma.app.json.RecordJson;
 import org.stemma.check.CheckReport;
 import org.stemma.pipeline.Desk;
 import picocli.CommandLine.Command;
@@ -57,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
       CheckReport report = record.check(text);
       ArticlesAtHand articles = new ArticlesAtHand(record);
       if (answer.json()) {
-        new RecordJson(terminal.out(), articles).check(report);
+        terminal.json(new RecordJson(Shelf.of(record), Offsets.CODEPOINTS).report(report));
       } else {
         new CheckText(new Sheet(terminal), articles).report(report);
       }

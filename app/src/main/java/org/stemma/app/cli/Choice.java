@@ -3,6 +3,7 @@ package org.stemma.app.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.stemma.app.json.JsonOutput;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

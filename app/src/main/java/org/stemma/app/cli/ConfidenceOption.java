@@ -1,5 +1,6 @@
 package org.stemma.app.cli;
 
+import org.stemma.app.json.JsonOutput;
 import org.stemma.model.Annotated;
 import org.stemma.model.Attribution;
 import picocli.CommandLine.Option;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.stemma.app.json.JsonOutput;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.export.Table;

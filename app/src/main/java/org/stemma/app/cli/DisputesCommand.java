@@ -2,7 +2,11 @@ package org.stemma.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.stemma.app.desk.Shelf;
+import org.stemma.app.json.Offsets;
+import org.stemma.app.json.RecordJson;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Article;
@@ -43,7 +47,8 @@ final class DisputesCommand implements Callable<Integer> {
       List<Dispute> disputes = record.disputes();
       ArticlesAtHand articles = new ArticlesAtHand(record);
       if (answer.json()) {
-        new RecordJson(terminal.out(), articles).disputes(disputes);
+        RecordJson json = new RecordJson(Shelf.of(record), Offsets.CODEPOINTS);
+        terminal.json(Map.of("disputes", disputes.stream().map(json::dispute).toList()));
       } else if (disputes.isEmpty()) {
         terminal.print("No dispute is on record.");
       } else {

@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.stemma.app.desk.Shelf;
+import org.stemma.app.json.ArticleJson;
+import org.stemma.app.json.JsonOutput;
+import org.stemma.app.json.Offsets;
+import org.stemma.app.json.RecordJson;
 import org.stemma.dispute.Dispute;
 import org.stemma.export.AttributionTable;
 import org.stemma.export.ReuseExport;
@@ -115,7 +121,11 @@ final class ExportCommand implements Callable<Integer> {
         }
       }
     } else {
-      new RecordJson(terminal.out(), articles).disputeLines(record.disputes());
+      RecordJson json = new RecordJson(Shelf.of(record), Offsets.CODEPOINTS);
+      JsonOutput out = new JsonOutput(terminal.out());
+      List<Dispute> disputes = record.disputes();
+      disputes.forEach(dispute -> out.write(json.dispute(dispute)));
+      out.finish(!disputes.isEmpty());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.stemma.app.cli;
 
+import org.stemma.app.json.Offsets;
 import picocli.CommandLine.Option;
 
 /** How the lines of {@code stemma read} and {@code stemma extract} are written. */

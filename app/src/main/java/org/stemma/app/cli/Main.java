@@ -1,6 +1,7 @@
 package org.stemma.app.cli;
 
 import java.util.concurrent.Callable;
+import org.stemma.app.json.Offsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.stemma.app.json.JsonOutput;
 import org.stemma.model.Outcome;
 
 /** A reading report as JSON Lines, written as the outcomes come. */

@@ -2,6 +2,7 @@ package org.stemma.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.stemma.app.json.JsonOutput;
 import org.stemma.model.Outcome;
 import org.stemma.pipeline.ReadingReport;
 
@@ -10,6 +11,22 @@ import org.stemma.pipeline.ReadingReport;
  */
 final class ReportJson {
   private ReportJson() {}
+
+  /** The whole answer of {@code stemma add}. */
+  static void added(ReadingReport report, Terminal terminal) {
+    JsonOutput out = new JsonOutput(terminal.out());
+    out.write(
+        false,
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("added", report.added());
+          json.writeNumberField("known", report.known());
+          json.writeNumberField("skipped", report.skipped());
+          writeFields(json, report);
+          json.writeEndObject();
+        });
+    out.finish(true);
+  }
 
   static void writeFields(JsonGenerator json, ReadingReport report) throws IOException {
     json.writeObjectFieldStart("counts");

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stemma.app.desk.Shelf;
+import org.stemma.app.json.JsonOutput;
+import org.stemma.app.json.Offsets;
+import org.stemma.app.json.RecordJson;
 import org.stemma.model.Decision;
 import org.stemma.model.Entity;
 import org.stemma.pipeline.Desk;
@@ -86,7 +91,8 @@ final class SpeakersCommand implements Callable<Integer> {
       boolean whole = all || answer.json() || !wanted.isEmpty();
       List<Entity> shown = whole ? found : found.subList(0, Math.min(LISTED, found.size()));
       if (answer.json()) {
-        new SpeakerJson(terminal.out()).speakers(shown, record);
+        RecordJson json = new RecordJson(Shelf.of(record), Offsets.CODEPOINTS);
+        terminal.json(Map.of("speakers", shown.stream().map(json::entity).toList()));
       } else {
         new SpeakerText(terminal).speakers(shown, found.size(), !wanted.isEmpty(), record);
       }
@@ -220,7 +226,9 @@ final class SpeakersCommand implements Callable<Integer> {
     try (Desk record = open(desk)) {
       List<Decision> decisions = record.decisions();
       if (format == LogFormat.JSONL) {
-        new SpeakerJson(terminal.out()).log(decisions);
+        JsonOutput out = new JsonOutput(terminal.out());
+        RecordJson.decisions(decisions).forEach(out::write);
+        out.finish(!decisions.isEmpty());
       } else if (decisions.isEmpty()) {
         terminal.print("Nothing was decided.");
       } else {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import org.stemma.app.json.JsonOutput;
 
 /**
  * The three streams of the process and what is known of the terminal behind them. UTF-8 whatever
@@ -72,6 +73,13 @@ final class Terminal {
   void print(String line) {
     byte[] bytes = (line + "\n").getBytes(UTF_8);
     out.write(bytes, 0, bytes.length);
+  }
+
+  /** Writes an answer as one line of JSON. */
+  void json(Object answer) {
+    JsonOutput json = new JsonOutput(out);
+    json.write(answer);
+    json.finish(true);
   }
 
   /** Says a line on standard error, at once. Lines of the two streams come in the order written. */

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.stemma.app.desk.Shelf;
+import org.stemma.app.json.Offsets;
+import org.stemma.app.json.RecordJson;
 import org.stemma.model.Statement;
-import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,9 +73,11 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private void json(Desk record, String wanted, List<Statement> found) {
-    Map<Statement, Stemma> stemmata = new LinkedHashMap<>();
-    shown(found).forEach(s -> stemmata.put(s, record.stemmaOf(s)));
-    new RecordJson(terminal.out(), new ArticlesAtHand(record)).trace(wanted, stemmata);
+    RecordJson json = new RecordJson(Shelf.of(record), Offsets.CODEPOINTS);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("words", wanted);
+    answer.put("statements", shown(found).stream().map(json::statementWithStemma).toList());
+    terminal.json(answer);
   }
 
   private void text(Desk record, String wanted, List<Statement> found) {

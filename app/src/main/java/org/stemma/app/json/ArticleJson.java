@@ -1,7 +1,8 @@
-package org.stemma.app.cli;
+package org.stemma.app.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +22,9 @@ import org.stemma.model.Zone;
 
 /**
  * The lines of {@code stemma read} and {@code stemma extract}: one article each, written as it
- * comes, so that memory does not grow.
+ * comes, so that memory does not grow. Not thread-safe.
  */
-final class ArticleJson {
+public final class ArticleJson {
   /** A reader at the other end of a pipe waits no longer than this for a line that is ready. */
   private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -32,13 +33,16 @@ final class ArticleJson {
   private long written;
   private long flushed = System.nanoTime();
 
-  ArticleJson(Output out, Offsets offsets) {
+  /**
+   * @param out stays the caller's to close
+   */
+  public ArticleJson(OutputStream out, Offsets offsets) {
     this.out = new JsonOutput(out);
     this.offsets = offsets;
   }
 
   /** Writes the article itself. */
-  void writeArticle(Article article) {
+  public void writeArticle(Article article) {
     line(json -> article(json, article, offsets.in(article.text())));
   }
 
@@ -47,7 +51,7 @@ final class ArticleJson {
    *
    * @param vectors whether each attribution tells what its content means
    */
-  void writeAttributions(Annotated annotated, boolean vectors) {
+  public void writeAttributions(Annotated annotated, boolean vectors) {
     IntUnaryOperator offset = offsets.in(annotated.article().text());
     line(
         json -> {
@@ -85,12 +89,12 @@ final class ArticleJson {
   }
 
   /** Number of lines written. */
-  long written() {
+  public long written() {
     return written;
   }
 
   /** Ends the last line and hands it on. */
-  void finish() {
+  public void finish() {
     out.finish(written > 0);
   }
 
