@@ -33,7 +33,7 @@ class ImportDirectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"store", "check", "dispute", "export"})
+  @ValueSource(strings = {"store", "check", "dispute", "export", "search"})
   void whatReadsTheRecordKnowsNoneOfTheFiveRooms(String room) throws IOException {
     assertThat(importsOf(room)).isSubsetOf("model", "text", "store", room);
   }
@@ -41,7 +41,17 @@ class ImportDirectionsTest {
   @Test
   void onlyTheConductorStartsThreads() throws IOException {
     for (String room :
-        List.of("model", "text", "read", "clean", "annotate", "link", "trace", "check", "export")) {
+        List.of(
+            "model",
+            "text",
+            "read",
+            "clean",
+            "annotate",
+            "link",
+            "trace",
+            "check",
+            "export",
+            "search")) {
       for (Path file : filesOf(room)) {
         assertThat(Files.readString(file))
             .as(file.toString())

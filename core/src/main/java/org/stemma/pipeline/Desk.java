@@ -44,6 +44,9 @@ import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
 import org.stemma.read.Reading;
+import org.stemma.search.Found;
+import org.stemma.search.Query;
+import org.stemma.search.Searcher;
 import org.stemma.store.Entry;
 import org.stemma.store.Hit;
 import org.stemma.store.MemoryStore;
@@ -87,6 +90,7 @@ public final class Desk implements AutoCloseable {
   private final Object adding = new Object();
   private Extraction extraction;
   private Statements statements;
+  private Optional<SearchedRecord> searched = Optional.empty();
 
   private Desk(Store store, Model model, KnownNames names) {
     this.names = names;
@@ -450,6 +454,19 @@ public final class Desk implements AutoCloseable {
   public List<ArticleId> search(String words, int limit) {
     return new Seen(store, record().hindsight())
         .search(words, limit).stream().map(Hit::article).toList();
+  }
+
+  /** All that a query finds. */
+  public Found find(Query query) {
+    return searcher().find(query);
+  }
+
+  private synchronized Searcher searcher() {
+    Statements record = record();
+    if (searched.isEmpty() || searched.get().record() != record) {
+      searched = Optional.of(new SearchedRecord(record, articles(), store));
+    }
+    return searched.get().searcher();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.stemma.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 
@@ -18,4 +19,10 @@ public interface Articles {
    * @param limit the greatest number of articles wanted, 0 or more
    */
   List<Hit> search(String words, int limit);
+
+  /**
+   * The sentences of committed articles in which words stand side by side: each once, those of one
+   * article together and in text order.
+   */
+  void forEachPassage(Sought sought, Consumer<Passage> action);
 }

@@ -179,6 +179,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized void forEachPassage(Sought sought, Consumer<Passage> action) {
+    index.forEachPassage(sought, 0, (number, each) -> {}, action);
+  }
+
+  @Override
   public synchronized void close() {
     index.close();
   }

@@ -1,5 +1,7 @@
 package org.stemma.store;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,39 +10,45 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -48,6 +56,7 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Span;
 
 /**
  * Finds articles by their words. Everything in it is derived from the store, and it knows the last
@@ -69,13 +78,11 @@ final class SearchIndex implements AutoCloseable {
   }
 
   /** Raised with every change of the fields or of the analysis: older files are made anew. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final String TEXT = "text";
   private static final String ID = "id";
-
-  /** More words than any quotation has; a query of 1,024 clauses is as much as Lucene takes. */
-  private static final int MOST_WORDS = 300;
+  private static final String SENTENCES = "sentences";
 
   /** Words of a text of which pairs of neighbours count, too. */
   private static final int MOST_PAIRS = 64;
@@ -96,16 +103,7 @@ final class SearchIndex implements AutoCloseable {
     VECTOR_ADVICE.setLevel(Level.SEVERE);
   }
 
-  private static final Analyzer ANALYZER =
-      new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-          Tokenizer words = new StandardTokenizer();
-          // Folding comes before the possessive, so that a curly apostrophe is a straight one.
-          TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
-          return new TokenStreamComponents(words, new EnglishPossessiveFilter(folded));
-        }
-      };
+  private static final FieldType WITH_PLACES = withPlaces();
 
   private final Optional<Path> folder;
   private final String desk;
@@ -176,15 +174,43 @@ final class SearchIndex implements AutoCloseable {
    * @param last the number of the last article that must be found
    */
   synchronized List<Hit> search(String words, int limit, long last, Source source) {
+    return ask(last, source, () -> search(words, limit));
+  }
+
+  /**
+   * As in {@link Store#forEachPassage}. The action must not ask this index.
+   *
+   * @param last the number of the last article that must be found
+   */
+  synchronized void forEachPassage(
+      Sought sought, long last, Source source, Consumer<Passage> action) {
+    List<Passage> found =
+        ask(
+            last,
+            source,
+            () -> {
+              List<Passage> all = new ArrayList<>();
+              forEachPassage(sought, all::add);
+              return all;
+            });
+    found.forEach(action);
+  }
+
+  /** Something to be answered from the files and the memory. */
+  private interface Question<T> {
+    T answer() throws IOException;
+  }
+
+  private <T> T ask(long last, Source source, Question<T> question) {
     try {
       catchUp(last, source);
-      return search(words, limit);
+      return question.answer();
     } catch (IOException | RuntimeException damaged) {
       passOn(damaged);
       closeFiles();
       clearMemory();
       filesFail = true;
-      return searchMemory(words, limit, last, source);
+      return askMemory(last, source, question);
     }
   }
 
@@ -201,10 +227,66 @@ final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private List<Hit> searchMemory(String words, int limit, long last, Source source) {
+  /** The parts belong to this index, not to the reader that joins them for one search. */
+  private MultiReader parts() throws IOException {
+    List<IndexReader> parts = new ArrayList<>();
+    files.ifPresent(parts::add);
+    parts.add(memoryReader);
+    return new MultiReader(parts.toArray(IndexReader[]::new), false);
+  }
+
+  private void forEachPassage(Sought sought, Consumer<Passage> action) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(parts());
+    Query query = searcher.rewrite(query(sought));
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(part);
+      if (scorer != null) {
+        SortedDocValues ids = DocValues.getSorted(part.reader(), ID);
+        BinaryDocValues bounds = DocValues.getBinary(part.reader(), SENTENCES);
+        DocIdSetIterator found = scorer.iterator();
+        for (int doc = found.nextDoc(); doc != NO_MORE_DOCS; doc = found.nextDoc()) {
+          if (ids.advanceExact(doc) && bounds.advanceExact(doc)) {
+            ArticleId id = id(ids.lookupOrd(ids.ordValue()));
+            passages(
+                id, weight.matches(part, doc), new SentenceBounds(bounds.binaryValue()), action);
+          }
+        }
+      }
+    }
+  }
+
+  private static void passages(
+      ArticleId id, Matches matches, SentenceBounds sentences, Consumer<Passage> action)
+      throws IOException {
+    MatchesIterator places = matches == null ? null : matches.getMatches(TEXT);
+    int told = 0;
+    while (places != null && places.next()) {
+      // What begins in one sentence and ends in the next does not stand side by side.
+      while (sentences.end() <= places.startOffset() && sentences.next()) {}
+      boolean inside =
+          sentences.start() <= places.startOffset() && places.endOffset() <= sentences.end();
+      if (inside && sentences.end() > told) {
+        told = sentences.end();
+        action.accept(new Passage(id, new Span(sentences.start(), sentences.end())));
+      }
+    }
+  }
+
+  private static Query query(Sought sought) {
+    List<String> forms = sought.forms();
+    if (sought.open()) {
+      return new PrefixQuery(new Term(TEXT, forms.get(0)));
+    }
+    return forms.size() == 1
+        ? new TermQuery(new Term(TEXT, forms.get(0)))
+        : new PhraseQuery(TEXT, forms.toArray(String[]::new));
+  }
+
+  private <T> T askMemory(long last, Source source, Question<T> question) {
     try {
       catchUp(last, source);
-      return search(words, limit);
+      return question.answer();
     } catch (IOException e) {
       throw new UncheckedIOException("the search index in memory failed", e);
     }
@@ -225,11 +307,7 @@ final class SearchIndex implements AutoCloseable {
   }
 
   private List<Hit> search(String words, int limit) throws IOException {
-    List<IndexReader> parts = new ArrayList<>();
-    files.ifPresent(parts::add);
-    parts.add(memoryReader);
-    // The parts belong to this index, not to the reader that joins them for one search.
-    MultiReader all = new MultiReader(parts.toArray(IndexReader[]::new), false);
+    MultiReader all = parts();
     List<String> wanted = words(words);
     int most = Math.min(limit, all.maxDoc());
     if (most <= 0 || wanted.isEmpty()) {
@@ -333,7 +411,7 @@ final class SearchIndex implements AutoCloseable {
 
   /** Merges in the calling thread: threads belong to the pipeline. */
   private static IndexWriterConfig writing() {
-    return new IndexWriterConfig(ANALYZER)
+    return new IndexWriterConfig(WordForms.ANALYZER)
         .setMergeScheduler(new SerialMergeScheduler())
         .setRAMBufferSizeMB(WRITING_MEMORY);
   }
@@ -348,9 +426,17 @@ final class SearchIndex implements AutoCloseable {
 
   private static Document document(ArticleId id, String text) {
     Document document = new Document();
-    document.add(new TextField(TEXT, text, Field.Store.NO));
+    document.add(new Field(TEXT, text, WITH_PLACES));
+    document.add(new BinaryDocValuesField(SENTENCES, new BytesRef(SentenceBounds.of(text))));
     document.add(new SortedDocValuesField(ID, new BytesRef(View.utf16(id.value()))));
     return document;
+  }
+
+  private static FieldType withPlaces() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
   }
 
   private static ArticleId id(BytesRef utf16) {
@@ -359,16 +445,9 @@ final class SearchIndex implements AutoCloseable {
     return new ArticleId(View.text(bytes));
   }
 
-  private static List<String> words(String text) throws IOException {
-    List<String> words = new ArrayList<>();
-    try (TokenStream tokens = ANALYZER.tokenStream(TEXT, text)) {
-      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (words.size() < MOST_WORDS && tokens.incrementToken()) {
-        words.add(word.toString());
-      }
-    }
-    return words;
+  /** A query of 1,024 clauses is as much as Lucene takes. */
+  private static List<String> words(String text) {
+    return WordForms.in(text).stream().map(WordForms.Form::text).limit(Sought.MOST_WORDS).toList();
   }
 
   /** Any of the words; better with neighbours side by side, best with all of them so. */

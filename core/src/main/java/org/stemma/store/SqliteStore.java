@@ -224,6 +224,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public void forEachPassage(Sought sought, Consumer<Passage> action) {
+    index.forEachPassage(sought, views.ask(Queries::lastNumber), this::forEachTextAfter, action);
+  }
+
+  @Override
   public void close() {
     synchronized (writing) {
       if (closed) {

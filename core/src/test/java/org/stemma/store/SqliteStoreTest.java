@@ -294,6 +294,9 @@ class SqliteStoreTest extends StoreContract {
       Files.write(file, seed % 3 == 0 ? new byte[] {1, 2} : bytes);
     }
     try (Store again = open()) {
+      List<Passage> passages = new ArrayList<>();
+      again.forEachPassage(new Sought("ferry", false), passages::add);
+      assertThat(passages).hasSize(5);
       assertThat(again.search("ferry", 10)).hasSize(5);
       again.keep(entry("zz", "The ferry sank.", 1));
       again.commit();

@@ -329,6 +329,55 @@ abstract class StoreContract {
   }
 
   @Test
+  void aPassageIsTheSentenceInWhichTheWordsStandSideBySide() {
+    String text = "A shot. Warning shots! The warning shot’s echo, a warning shot. Warning. Shot.";
+    store.keep(entry("a", text, 1));
+    store.keep(entry("b", "No warning.\nShot after shot", 1));
+    store.commit();
+    assertThat(passages("Warning shot", false))
+        .containsExactly("a: The warning shot’s echo, a warning shot.");
+    assertThat(passages("SHOT", false))
+        .containsExactlyInAnyOrder(
+            "a: A shot.",
+            "a: The warning shot’s echo, a warning shot.",
+            "a: Shot.",
+            "b: Shot after shot");
+    assertThat(passages("sho", true)).contains("a: Warning shots!").hasSize(5);
+    assertThat(passages("nothing", false)).isEmpty();
+  }
+
+  @Test
+  void noPassageIsOfWhatIsNotCommitted() {
+    store.keep(entry("a", "The ferry sank.", 1));
+    assertThat(passages("ferry", false)).isEmpty();
+    store.commit();
+    assertThat(passages("ferry", false)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddWords")
+  void noSoughtWordIsQuerySyntax(String words) {
+    store.keep(entry("a", "The ferry sank.", 1));
+    store.commit();
+    if (Sought.isWord(words)) {
+      assertThat(passages(words, false)).hasSizeLessThanOrEqualTo(1);
+    } else {
+      assertThatIllegalArgumentException().isThrownBy(() -> new Sought(words, false));
+    }
+  }
+
+  private List<String> passages(String words, boolean open) {
+    List<String> found = new ArrayList<>();
+    store.forEachPassage(
+        new Sought(words, open),
+        passage -> {
+          String text = store.find(passage.article()).orElseThrow().article().text();
+          found.add(passage.article() + ": " + passage.sentence().in(text));
+        });
+    return found;
+  }
+
+  @Test
   void equallyGoodArticlesComeByTheirIds() {
     List.of("c", "a", "b").forEach(id -> store.keep(entry(id, "The ferry sank.", 1)));
     store.commit();
@@ -366,9 +415,13 @@ abstract class StoreContract {
 
   @Test
   void aSearchKnowsEveryLanguage() {
-    store.keep(entry("a", "Die Fähre lag in Zürich. Паром затонул. 渡船が沈んだ。 We don’t know.", 1));
+    store.keep(
+        entry(
+            "a",
+            "Die Fähre lag in Zürich. Паром затонул. 渡船が沈んだ。 We don’t know the har\u00adbour.",
+            1));
     store.commit();
-    for (String words : List.of("fahre", "ZÜRICH", "паром", "渡船", "don't")) {
+    for (String words : List.of("fahre", "ZÜRICH", "паром", "渡船", "don't", "harbour")) {
       assertThat(store.search(words, 10)).as(words).hasSize(1);
     }
   }

@@ -22,6 +22,9 @@ import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Entity;
 import org.stemma.model.Statement;
+import org.stemma.search.Found;
+import org.stemma.search.Query;
+import org.stemma.search.QueryException;
 
 /**
  * Answers programs. It only reads: {@code POST /api/v1/check} sends a draft, which is checked and
@@ -35,6 +38,7 @@ import org.stemma.model.Statement;
  * GET  /api/v1/speakers?from=0       GET /api/v1/speakers/ID
  * GET  /api/v1/decisions?from=0      what was decided about speakers, the oldest first
  * GET  /api/v1/trace?words=...
+ * GET  /api/v1/search?q=...&order=outlets&from=0   in the language of the search page
  * GET  /api/v1/reading?from=0        what became of pages that are not, or not whole, in the desk
  * POST /api/v1/check                 the draft as text/plain, or {"draft": "..."}
  * </pre>
@@ -102,6 +106,7 @@ public final class Api {
       case "decisions" ->
           page(request, RecordJson.decisions(shelf.decisions()), Function.identity());
       case "reading" -> page(request, shelf.outcomes(), RecordJson::outcome);
+      case "search" -> search(request);
       case "trace" -> page(request, shelf.trace(words(request)), records::statement);
       default -> throw nothingHere();
     };
@@ -114,12 +119,31 @@ public final class Api {
         .orElseThrow(() -> new Refusal(400, "Give the words: /api/v1/trace?words=..."));
   }
 
-  private static <A> Answer page(Request request, List<A> all, Function<A, ?> one) {
+  private Answer search(Request request) {
+    Found.Order order =
+        SearchJson.order(request.query("order").orElse("outlets"))
+            .orElseThrow(() -> new Refusal(400, "\"order\" is one of outlets, newest and oldest."));
+    try {
+      Query query = Query.parse(request.query("q").orElse(""));
+      Found found = shelf.find(query);
+      return json(
+          200,
+          new SearchJson(shelf::known).found(query, found, order, from(request), SearchJson.PAGE));
+    } catch (QueryException e) {
+      throw new Refusal(400, e.getMessage());
+    }
+  }
+
+  private static int from(Request request) {
     String given = request.query("from").orElse("0");
     if (!given.matches("\\d{1,9}")) {
       throw new Refusal(400, "\"from\" is the number of items to pass over, 0 or more.");
     }
-    int from = Math.min(all.size(), Integer.parseInt(given));
+    return Integer.parseInt(given);
+  }
+
+  private static <A> Answer page(Request request, List<A> all, Function<A, ?> one) {
+    int from = Math.min(all.size(), from(request));
     int to = Math.min(all.size(), from + PAGE);
     return json(
         200,

@@ -2,6 +2,7 @@ package org.stemma.app.cli;
 
 import java.util.concurrent.Callable;
 import org.stemma.app.json.Offsets;
+import org.stemma.search.Found;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,6 +89,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new AddCommand(terminal))
             .addSubcommand(new WatchCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new DisputesCommand(terminal))
@@ -114,6 +116,7 @@ public final class Main implements Callable<Integer> {
     line.registerConverter(ModelOption.Effort.class, new Choice<>(ModelOption.Effort.class));
     line.registerConverter(
         SpeakersCommand.LogFormat.class, new Choice<>(SpeakersCommand.LogFormat.class));
+    line.registerConverter(Found.Order.class, new Choice<>(Found.Order.class));
     line.registerConverter(ExportCommand.What.class, new Choice<>(ExportCommand.What.class));
     line.registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.class));
   }

@@ -38,6 +38,15 @@ final class Marked {
     return marked(text, parts, marks);
   }
 
+  /**
+   * A stretch of a text with some of its words in brackets.
+   *
+   * @param words in text order
+   */
+  static String words(String text, Span stretch, List<Span> words) {
+    return marked(text, stretch, words);
+  }
+
   private static String marked(String text, List<Span> parts, List<Span> marks) {
     List<String> pieces = new ArrayList<>();
     for (Span part : parts) {

@@ -27,6 +27,8 @@ import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.read.Pages;
 import org.stemma.read.Reading;
+import org.stemma.search.Found;
+import org.stemma.search.Query;
 
 /** The shelf of a real desk. */
 final class DeskShelf implements Shelf {
@@ -92,8 +94,8 @@ final class DeskShelf implements Shelf {
   }
 
   @Override
-  public List<ArticleId> search(String words, int limit) {
-    return desk.search(words, limit);
+  public Found find(Query query) {
+    return desk.find(query);
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.search.Found;
+import org.stemma.search.Query;
 
 /**
  * A desk as the doors see it: every question of theirs, and no other. Thread-safe. It keeps the
@@ -74,8 +76,8 @@ public interface Shelf {
   /** Statements that hold these words, best first. */
   List<Statement> trace(String words);
 
-  /** Articles that hold these words, best first. */
-  List<ArticleId> search(String words, int limit);
+  /** All that a query finds. */
+  Found find(Query query);
 
   /** A verdict for each quotation of a draft. */
   CheckReport check(String draft);

@@ -120,7 +120,7 @@ public final class Site implements AutoCloseable {
         case "reading/1" -> lists.reading(request);
         case "speakers/1" -> speakers.list(request);
         case "outlets/1" -> lists.outlets();
-        case "search/1" -> search.show(request.query("q").orElse(""));
+        case "search/1" -> search.show(request);
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
         default -> throw Refusal.notFound("There is no page at this address.");
       };

@@ -19,6 +19,7 @@ class HelpTest {
         "open",
         "serve",
         "demo",
+        "search",
         "trace",
         "check",
         "disputes",

@@ -118,6 +118,8 @@ class BrowserTest {
         "articles",
         "outlets",
         "search?q=warning",
+        "search?q=bodies%20OR%20shot&order=newest",
+        "search",
         "check",
         "add",
         "nope"
@@ -278,7 +280,8 @@ class BrowserTest {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-    for (String path : List.of("", "article/wire", "statement/courier-105")) {
+    for (String path :
+        List.of("", "article/wire", "statement/courier-105", "search?q=warning%20kind:direct")) {
       go(path);
       @SuppressWarnings("unchecked")
       List<String> faint = (List<String>) run(FAINT);
@@ -307,7 +310,14 @@ class BrowserTest {
 
   @Test
   void everyFieldAndPictureHasAName() {
-    for (String path : List.of("", "check", "add", "statement/courier-105", "article/courier")) {
+    for (String path :
+        List.of(
+            "",
+            "check",
+            "add",
+            "statement/courier-105",
+            "article/courier",
+            "search?q=shot%20kind:direct")) {
       go(path);
       for (WebElement element :
           browser.findElements(

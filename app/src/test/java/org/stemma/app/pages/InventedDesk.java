@@ -35,6 +35,7 @@ import org.stemma.model.Extent;
 import org.stemma.model.Figure;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
+import org.stemma.model.Keys;
 import org.stemma.model.Name;
 import org.stemma.model.NameKind;
 import org.stemma.model.Outcome;
@@ -51,6 +52,11 @@ import org.stemma.model.ZoneRole;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.search.Found;
+import org.stemma.search.Query;
+import org.stemma.search.Searcher;
+import org.stemma.store.Entry;
+import org.stemma.store.MemoryStore;
 
 /**
  * A desk made of records about an invented affair: a wire story, a copy that cuts it, one that
@@ -407,13 +413,41 @@ final class InventedDesk implements Shelf {
   }
 
   @Override
-  public List<ArticleId> search(String words, int limit) {
-    return articles.values().stream()
-        .map(Annotated::article)
-        .filter(a -> a.text().contains(words))
-        .map(Article::id)
-        .limit(limit)
-        .toList();
+  public Found find(Query query) {
+    MemoryStore store = new MemoryStore();
+    articles
+        .values()
+        .forEach(a -> store.keep(new Entry(a, new Keys(List.of()), List.of(), List.of())));
+    store.commit();
+    return new Searcher(new Searched(), store::forEachPassage).find(query);
+  }
+
+  /** This desk as it is searched. */
+  private final class Searched implements Searcher.Source {
+    @Override
+    public List<Statement> statements() {
+      return statements;
+    }
+
+    @Override
+    public List<Article> articles() {
+      return InventedDesk.this.articles();
+    }
+
+    @Override
+    public Entities entities() {
+      return InventedDesk.this.entities();
+    }
+
+    @Override
+    public long outlets(Statement statement) {
+      return InventedDesk.this.outlets(statement);
+    }
+
+    @Override
+    public String fate(Statement statement) {
+      return "sense";
+    }
   }
 
   @Override

@@ -262,6 +262,51 @@ class SiteTest {
   }
 
   @Test
+  void aSearchCanBeNarrowedAndEachPartTakenOffAgain() throws Exception {
+    String all = get("/search?q=bodies").body();
+    assertThat(all)
+        .contains("1 statement in 3 wordings")
+        .contains("<a href=\"/search?q=bodies%20outlet%3A%22Northern%20Wire%22\">")
+        .contains("<a href=\"/speaker/courier~henrik-osse\"><bdi>Henrik Osse</bdi></a>");
+    assertThat(get("/search?q=bodies%20outlet%3A%22Northern%20Wire%22").body())
+        .contains("<h2 id=\"s\">1 statement</h2>", "Henrik Osse told reporters on the quay")
+        .contains("<a href=\"/search?q=bodies\" aria-label=\"Take off outlet:")
+        .doesNotContain("page saved-page.txt");
+    assertThat(get("/search?q=bodies&order=oldest").body())
+        .contains("<span aria-current=\"true\">oldest first</span>");
+    assertThat(get("/search?q=bodies&order=best").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aQueryThatMakesNoSenseIsAnsweredWithThePlaceAndAWayOn() throws Exception {
+    HttpResponse<String> answer = get("/search?q=ferry%20colour:%3Cb%3E%20(");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("There is no field \"colour\"", "(character 7 of the query).")
+        .contains("ferry <mark>colour:&lt;b&gt; (</mark>")
+        .contains("<a href=\"/search?q=ferry%20colour%20%3Cb%3E\">Look for its words");
+  }
+
+  @Test
+  void whereNoSentenceHasAllOfItTheNearestIsShown() throws Exception {
+    assertThat(get("/search?q=We%20do%20not%20rule%20out%20%22zebra%22").body())
+        .contains("No statement", "Nothing on record fits.");
+    assertThat(get("/search?q=first%3Awire%20act%3Adenies").body())
+        .contains("Take a part of the query off to find more.");
+  }
+
+  @Test
+  void programsFindWhatThePageFinds() throws Exception {
+    assertThat(get("/api/v1/search?q=bodies%20change%3Anumber-changed").body())
+        .startsWith("{\"query\":\"bodies change:number-changed\",\"total\":1,\"wordings\":1")
+        .contains("\"article\":\"saved/page#1?%41+\"", "\"words\":[[18,24]]")
+        .contains("\"facets\":{");
+    assertThat(get("/api/v1/search?q=act:sings").statusCode()).isEqualTo(400);
+    assertThat(get("/api/v1/search?q=act:sings").body()).contains("which is one of say, assert");
+    assertThat(get("/api/v1/search?order=odd").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void whatWasReadIsShownAsTextAndNeverAsMarkup() throws Exception {
     for (String path :
         List.of(
@@ -271,6 +316,7 @@ class SiteTest {
             "/articles",
             "/outlets",
             "/statements",
+            "/search?q=reversed",
             "/reading")) {
       assertThat(get(path).body())
           .as(path)

@@ -36,19 +36,34 @@ public record ListView<T>(
       List<A> all, int page, int size, Address address, Function<A, T> line) {
     int from = (int) Math.min(all.size(), (page - 1L) * size);
     int to = Math.min(all.size(), from + size);
+    return of(all.subList(from, to), all.size(), page, size, address, line);
+  }
+
+  /**
+   * @param items of this page alone
+   * @param count of the whole list
+   * @param page number, from 1
+   * @param size items on a page
+   * @param address of the list
+   * @param line makes a line of an item
+   */
+  public static <A, T> ListView<T> of(
+      List<A> items, int count, int page, int size, Address address, Function<A, T> line) {
+    int from = (int) Math.min(count, (page - 1L) * size);
+    int to = from + items.size();
     String position =
-        from == 0 && to == all.size()
+        from == 0 && to == count
             ? ""
             : Phrases.number(from + 1L)
                 + " to "
                 + Phrases.number(to)
                 + " of "
-                + Phrases.number(all.size());
+                + Phrases.number(count);
     return new ListView<>(
-        Phrases.number(all.size()),
-        all.subList(from, to).stream().map(line).toList(),
+        Phrases.number(count),
+        items.stream().map(line).toList(),
         position,
         page > 1 ? address.with("page", Integer.toString(page - 1)).text() : "",
-        to < all.size() ? address.with("page", Integer.toString(page + 1)).text() : "");
+        to < count ? address.with("page", Integer.toString(page + 1)).text() : "");
   }
 }

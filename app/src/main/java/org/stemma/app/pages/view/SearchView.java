@@ -1,137 +1,255 @@
 package org.stemma.app.pages.view;
 
-import gg.jte.Content;
-import java.text.BreakIterator;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
+import org.stemma.model.Act;
 import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
 import org.stemma.model.Span;
+import org.stemma.model.Statement;
+import org.stemma.model.Witness;
+import org.stemma.search.Facet;
+import org.stemma.search.Field;
+import org.stemma.search.Found;
+import org.stemma.search.Place;
+import org.stemma.search.Query;
+import org.stemma.store.Sought;
 
 /**
  * What a search found.
  *
- * @param statements that hold the words in one of their wordings, best first
- * @param passages the sentence of each article that has most of the words, best first
+ * @param query as it was typed
+ * @param wrong why the query makes no sense; no part where it does
+ * @param clauses of the query, each with the search that goes without it
+ * @param summary "4 statements in 9 wordings"; empty where nothing was asked
+ * @param orders the other orders, as links; the present one has none
+ * @param elsewhere articles that hold the words where nobody is said to say them
+ * @param moreElsewhere "and 12 articles more"; may be empty
+ * @param nearest the most alike statements on record, where nothing has all of the words
+ * @param facets ways to narrow it
  */
-public record SearchView(String words, List<StatementLine> statements, List<Passage> passages) {
+public record SearchView(
+    String query,
+    List<Wrong> wrong,
+    List<LinkView> clauses,
+    String summary,
+    List<LinkView> orders,
+    List<LinkView> ways,
+    ListView<HitView> hits,
+    List<Passage> elsewhere,
+    String moreElsewhere,
+    List<StatementLine> nearest,
+    List<FacetView> facets) {
   public SearchView {
-    statements = List.copyOf(statements);
-    passages = List.copyOf(passages);
+    wrong = List.copyOf(wrong);
+    clauses = List.copyOf(clauses);
+    orders = List.copyOf(orders);
+    ways = List.copyOf(ways);
+    elsewhere = List.copyOf(elsewhere);
+    nearest = List.copyOf(nearest);
+    facets = List.copyOf(facets);
   }
 
-  /** A sentence of an article. */
-  public record Passage(ArticleLine article, String href, Content sentence) {}
+  /** Longest passage shown, in code units. */
+  private static final int SENTENCE = 480;
 
-  /** Longest sentence shown, in code units. */
-  private static final int SENTENCE = 400;
+  /** Characters before the first sought word in a passage that is cut. */
+  private static final int LEAD = 160;
 
-  /** Characters of an article that are looked through. */
-  private static final int LOOKED_THROUGH = 200_000;
+  /** Further wordings shown of one statement. */
+  private static final int WORDINGS = 2;
 
-  /** The sentence of an article that has most of the words. */
-  public static Passage passage(Article article, String words) {
-    Set<String> wanted = words(words);
-    Span best = bestSentence(article, wanted);
-    List<Mark> marks = new ArrayList<>();
-    for (Span word : wordSpans(article.text(), best)) {
-      if (wanted.contains(word.in(article.text()).toLowerCase(Locale.ROOT))) {
-        marks.add(Mark.plain(word, Layer.SOUGHT));
+  /**
+   * A query that makes no sense, with the place.
+   *
+   * @param at the character that is meant, and what follows it
+   * @param plain searches for its words, whatever else stands between them
+   */
+  public record Wrong(String message, String before, String at, String plain) {}
+
+  /**
+   * A statement that was found.
+   *
+   * @param speakerHref empty where the speaker has no page
+   * @param places the sentences that it stands in; never empty
+   * @param statement "in 3 outlets" with the way there
+   */
+  public record HitView(
+      String speaker,
+      String speakerHref,
+      String act,
+      List<Passage> places,
+      List<ChangeView> changes,
+      LinkView statement,
+      String more) {
+    public HitView {
+      places = List.copyOf(places);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** A sentence of an article, with the way there. */
+  public record Passage(
+      String href, MarkedText words, boolean cutBefore, boolean cutAfter, ArticleLine article) {}
+
+  /** The values of one field. */
+  public record FacetView(String title, List<ValueView> values, String others) {
+    public FacetView {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A way to narrow. */
+  public record ValueView(String name, String href, String count) {}
+
+  /** The address of a search. */
+  public static ListView.Address address(Query query) {
+    return new ListView.Address("/search").with("q", query.toString());
+  }
+
+  /** A search for one field's value. */
+  static String search(Field field, String value) {
+    return address(new Query.Term(field, value)).text();
+  }
+
+  /** A search for two fields' values together. */
+  static String search(Field field, String value, Field other, String value2) {
+    Query both = Query.all(List.of(new Query.Term(field, value), new Query.Term(other, value2)));
+    return address(both).text();
+  }
+
+  /** The clauses of a query as chips that take them off. */
+  public static List<LinkView> clauses(Query query, Function<Query, ListView.Address> address) {
+    return query.clauses().stream()
+        .map(c -> new LinkView(c.toString(), address.apply(query.without(c)).text()))
+        .toList();
+  }
+
+  /** A statement that was found. */
+  public static HitView hit(
+      Found.Hit hit,
+      List<Sought> sought,
+      Function<ArticleId, Article> articles,
+      Function<Witness, String> speakerHref,
+      long outlets) {
+    Statement statement = hit.statement();
+    Witness first = hit.witnesses().get(0);
+    List<Passage> places = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    for (Witness witness : hit.witnesses()) {
+      Article article = articles.apply(witness.article());
+      Passage passage = passage(article, witness.span(), sought);
+      if (places.size() <= WORDINGS && !shown.contains(passage.words().toString())) {
+        shown.add(passage.words().toString());
+        places.add(passage);
       }
+    }
+    int more = hit.witnesses().size() - places.size();
+    boolean shared = statement.witnesses().size() > 1;
+    return new HitView(
+        first.speaker().label(),
+        speakerHref.apply(first),
+        Phrases.act(first.act()),
+        places,
+        shared ? StatementLine.changes(statement) : List.of(),
+        new LinkView(
+            shared
+                ? "the statement, in " + Phrases.count(outlets, "outlet")
+                : "the statement, in this outlet alone",
+            Links.statement(statement)),
+        more > 0 ? "and " + Phrases.count(more, "wording") + " more" : "");
+  }
+
+  /** The sentences around a stretch of an article. */
+  public static Passage passage(Article article, Span stretch, List<Sought> sought) {
+    Place place = Place.of(article.text(), stretch, sought);
+    Span whole = place.sentences();
+    Span shown = whole;
+    if (whole.length() > SENTENCE) {
+      int first = place.words().isEmpty() ? stretch.start() : place.words().get(0).start();
+      int start = Math.max(whole.start(), Math.min(first - LEAD, whole.end() - SENTENCE));
+      shown = new Span(start, Math.min(whole.end(), start + SENTENCE));
     }
     return new Passage(
-        ArticleLine.of(article),
-        Links.passage(article.id(), best),
-        MarkedText.of(article.text(), best, marks));
+        Links.passage(article.id(), stretch),
+        MarkedText.of(
+            article.text(),
+            shown,
+            place.words().stream().map(word -> Mark.plain(word, Layer.SOUGHT)).toList()),
+        shown.start() > whole.start(),
+        shown.end() < whole.end(),
+        ArticleLine.of(article));
   }
 
-  /** Looks in what the outlet itself tells, and only if nothing is there in all of the page. */
-  private static Span bestSentence(Article article, Set<String> wanted) {
-    Best best = new Best(article.text(), wanted);
-    article.zones().stream().filter(z -> z.role().isArticle()).forEach(z -> best.look(z.span()));
-    if (best.most == 0) {
-      article.zones().forEach(z -> best.look(z.span()));
-    }
-    return best.sentence;
+  /** A facet with the searches that it leads to. */
+  public static FacetView facet(
+      Facet facet, Query query, Function<Query, ListView.Address> address) {
+    return new FacetView(
+        title(facet.field()),
+        facet.values().stream()
+            .map(
+                value ->
+                    new ValueView(
+                        name(value.clause()),
+                        address.apply(query.with(value.clause())).text(),
+                        Phrases.number(value.statements())))
+            .toList(),
+        facet.others() > 0 ? Phrases.number(facet.others()) + " more" : "");
   }
 
-  /** The sentence with most of the words so far. */
-  private static final class Best {
-    private final String text;
-    private final Set<String> wanted;
-    private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    private Span sentence;
-    private int most;
-
-    Best(String text, Set<String> wanted) {
-      this.text = text;
-      this.wanted = wanted;
-      this.sentence = new Span(0, Math.min(SENTENCE, Math.max(1, text.length())));
-    }
-
-    void look(Span zone) {
-      int limit = Math.min(zone.end(), LOOKED_THROUGH);
-      int start = zone.start();
-      while (start < limit) {
-        int end = text.indexOf('\n', start);
-        end = end < 0 || end > limit ? limit : end;
-        if (end > start) {
-          lookInLine(start, end);
-        }
-        start = end + 1;
-      }
-    }
-
-    private void lookInLine(int lineStart, int lineEnd) {
-      sentences.setText(text.substring(lineStart, lineEnd));
-      int start = sentences.first();
-      for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-        int from = lineStart + start;
-        int to = Math.min(lineStart + end, from + SENTENCE);
-        while (to > from + 1 && Character.isWhitespace(text.charAt(to - 1))) {
-          to--;
-        }
-        Span candidate = new Span(from, to);
-        int found = hits(text, candidate, wanted);
-        if (found > most) {
-          most = found;
-          sentence = candidate;
-        }
-        start = end;
-      }
-    }
+  private static String title(Field field) {
+    return switch (field) {
+      case SPEAKER -> "Who said it";
+      case OUTLET -> "Outlet";
+      case ACT -> "What they do";
+      case KIND -> "How it is given";
+      case FATE -> "What became of it";
+      case CHANGE -> "What was changed";
+      case FIRST -> "First carried by";
+      case VIA -> "Credited";
+      case DATE, FROM, TO, AFTER, BEFORE -> "When";
+    };
   }
 
-  private static int hits(String text, Span sentence, Set<String> wanted) {
-    Set<String> found = new HashSet<>();
-    for (Span word : wordSpans(text, sentence)) {
-      String lower = word.in(text).toLowerCase(Locale.ROOT);
-      if (wanted.contains(lower)) {
-        found.add(lower);
-      }
-    }
-    return found.size();
+  private static String name(Query.Term clause) {
+    String value = clause.value();
+    return switch (clause.field()) {
+      case ACT -> Phrases.act(Act.valueOf(constant(value)));
+      case KIND -> value.equals("direct") ? "in quotation marks" : "told";
+      case FATE -> fate(value);
+      case DATE -> period(value);
+      default -> value;
+    };
   }
 
-  private static List<Span> wordSpans(String text, Span range) {
-    List<Span> words = new ArrayList<>();
-    int start = -1;
-    for (int i = range.start(); i <= range.end(); i++) {
-      boolean inWord = i < range.end() && Character.isLetterOrDigit(text.charAt(i));
-      if (inWord && start < 0) {
-        start = i;
-      } else if (!inWord && start >= 0) {
-        words.add(new Span(start, i));
-        start = -1;
-      }
-    }
-    return words;
+  private static String constant(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static Set<String> words(String text) {
-    return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+  private static String fate(String name) {
+    return switch (name) {
+      case "sense" -> "change of sense";
+      case "truncated" -> "cut";
+      case "retranslated" -> "re-translated";
+      case "paraphrased" -> "retold";
+      case Field.ALONE -> "in one outlet alone";
+      default -> name;
+    };
+  }
+
+  /** "2031", "March 2031", "12 March 2031". */
+  static String period(String value) {
+    String[] parts = value.split("-");
+    String year = parts[0];
+    if (parts.length == 1) {
+      return year;
+    }
+    String month =
+        Month.of(Integer.parseInt(parts[1])).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return (parts.length > 2 ? Integer.parseInt(parts[2]) + " " : "") + month + " " + year;
   }
 }

@@ -1,0 +1,43 @@
+package org.stemma.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.model.Span;
+import org.stemma.store.Sought;
+import org.stemma.text.Sentences;
+
+/**
+ * Where something that was found stands in its article.
+ *
+ * @param sentences whole sentences
+ * @param words the sought words in them, in text order, each once
+ */
+public record Place(Span sentences, List<Span> words) {
+  public Place {
+    requireNonNull(sentences, "sentences");
+    words = List.copyOf(words);
+  }
+
+  /**
+   * The sentences in which a stretch of a text stands.
+   *
+   * @param sought what is marked in them
+   */
+  public static Place of(String text, Span stretch, List<Sought> sought) {
+    int from = text.lastIndexOf('\n', stretch.start()) + 1;
+    int to = text.indexOf('\n', stretch.end());
+    Span paragraphs = new Span(Math.min(from, stretch.start()), to < 0 ? text.length() : to);
+    Span sentences = stretch;
+    for (Span sentence : Sentences.in(text, paragraphs)) {
+      if (sentence.overlaps(stretch)) {
+        sentences = sentences.union(sentence);
+      }
+    }
+    Span all = sentences;
+    List<Span> words = new ArrayList<>();
+    sought.forEach(each -> words.addAll(each.in(text, all)));
+    return new Place(all, words.stream().distinct().sorted().toList());
+  }
+}
