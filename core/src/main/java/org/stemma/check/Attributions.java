@@ -29,6 +29,14 @@ final class Attributions {
                 .thenComparing(a -> a.extent().length()));
   }
 
+  /** The one that another's content holds: what somebody who speaks lets somebody else say. */
+  Optional<Attribution> inside(Span stretch) {
+    return of(stretch).stream()
+        .flatMap(outer -> outer.nested().stream())
+        .filter(a -> overlap(a, stretch) > 0)
+        .min(comparing(a -> a.extent().length()));
+  }
+
   private int firstFrom(int offset) {
     int low = 0;
     int high = all.size();

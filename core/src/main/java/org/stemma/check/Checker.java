@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.stemma.model.Annotated;
 import org.stemma.model.Entities;
+import org.stemma.model.Span;
+import org.stemma.model.Speaker;
 import org.stemma.store.Articles;
 
 /**
@@ -23,24 +25,64 @@ public final class Checker {
   /** Quotations with fewer words are left out: "no comment" is everybody's. */
   public static final int FEWEST_WORDS = 3;
 
+  /** More are no draft; each costs a search of the whole record. */
+  private static final int MOST_QUOTATIONS = 1_000;
+
+  private record Known(Entities entities, Names names) {}
+
+  private volatile Known names = new Known(Entities.NONE, new Names(Entities.NONE));
+
   /**
    * Checks a draft.
    *
    * @param entities of the articles: who is meant by the names of speakers
-   * @return a verdict for each of its quotations of {@link #FEWEST_WORDS} words or more; empty when
-   *     it has none
+   * @return a verdict for each of its quotations of {@link #FEWEST_WORDS} words or more; without
+   *     any when it has none
    * @throws org.stemma.store.StoreException when the store fails
    */
   public CheckReport check(Annotated draft, Articles articles, Entities entities) {
     Desk desk = new Desk(articles);
+    Turns turns = new Turns(draft.article().text());
     List<Checked> checked = new ArrayList<>();
-    for (Drafted quotation : Drafted.in(draft, FEWEST_WORDS)) {
-      checked.add(check(quotation, desk, entities));
+    List<Unchecked> unchecked = new ArrayList<>();
+    for (Drafted quotation : Drafted.in(draft)) {
+      boolean tooShort = quotation.wording().size() < FEWEST_WORDS;
+      if (tooShort || checked.size() == MOST_QUOTATIONS) {
+        if (!(tooShort && quotation.nested())) {
+          unchecked.add(unchecked(quotation, tooShort));
+        }
+      } else {
+        checked.add(check(quotation, desk, entities, turns));
+      }
     }
-    return new CheckReport(draft.article().text(), checked);
+    return new CheckReport(
+        draft.article().text(),
+        checked,
+        unchecked,
+        names(entities).of(draft),
+        new Figures(desk, checked).of(draft));
   }
 
-  private static Checked check(Drafted quotation, Desk desk, Entities entities) {
+  /** Made anew only when the record has changed: it takes longer than to check a draft. */
+  private Names names(Entities entities) {
+    Known known = names;
+    if (known.entities() != entities) {
+      known = new Known(entities, new Names(entities));
+      names = known;
+    }
+    return known.names();
+  }
+
+  private static Unchecked unchecked(Drafted quotation, boolean tooShort) {
+    boolean spoken = !(quotation.speaker() instanceof Speaker.Unknown);
+    Unchecked.Reason reason =
+        !tooShort
+            ? Unchecked.Reason.TOO_MANY
+            : spoken ? Unchecked.Reason.FRAGMENT : Unchecked.Reason.SCARE_QUOTES;
+    return new Unchecked(quotation.span(), quotation.speaker(), reason);
+  }
+
+  private static Checked check(Drafted quotation, Desk desk, Entities entities, Turns turns) {
     Comparison comparison = new Comparison(quotation, entities);
     List<OnRecord> records = desk.search(quotation.wording(), 0, quotation.wording().size());
     List<Finding> findings = new ArrayList<>();
@@ -54,21 +96,43 @@ public final class Checker {
     }
     return Finding.best(findings)
         .map(new Splices(quotation, desk)::named)
-        .map(best -> checked(quotation, best))
+        .map(best -> checked(quotation, best, desk, turns))
         .orElseGet(() -> notOnRecord(quotation));
   }
 
-  private static Checked checked(Drafted quotation, Finding finding) {
+  private static Checked checked(Drafted quotation, Finding finding, Desk desk, Turns turns) {
+    Checked.Record nearest = finding.nearest();
     return new Checked(
         quotation.span(),
         quotation.speaker(),
         finding.verdict(),
-        Optional.of(finding.nearest()),
-        finding.alterations());
+        desk.find(nearest.article())
+            .map(record -> inContext(nearest, record, quotation, turns))
+            .or(() -> Optional.of(nearest)),
+        finding.alterations(),
+        quotation.nested());
+  }
+
+  private static Checked.Record inContext(
+      Checked.Record nearest, OnRecord record, Drafted quotation, Turns turns) {
+    Span told = record.told(nearest.span());
+    return new Checked.Record(
+        nearest.article(),
+        nearest.span(),
+        nearest.speaker(),
+        nearest.likeness(),
+        told,
+        record.context(told),
+        turns.leftOut(record, nearest.span(), quotation.span()));
   }
 
   private static Checked notOnRecord(Drafted quotation) {
     return new Checked(
-        quotation.span(), quotation.speaker(), Verdict.NOT_ON_RECORD, Optional.empty(), List.of());
+        quotation.span(),
+        quotation.speaker(),
+        Verdict.NOT_ON_RECORD,
+        Optional.empty(),
+        List.of(),
+        quotation.nested());
   }
 }

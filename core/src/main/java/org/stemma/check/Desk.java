@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stemma.model.ArticleId;
 import org.stemma.store.Articles;
 import org.stemma.store.Hit;
@@ -37,15 +38,20 @@ final class Desk {
     }
     List<OnRecord> records = new ArrayList<>();
     for (Hit hit : articles.search(words.toString(), CANDIDATES)) {
-      OnRecord known = ready.get(hit.article());
-      if (known == null) {
-        known = articles.find(hit.article()).map(OnRecord::new).orElse(null);
-      }
-      if (known != null) {
-        ready.put(hit.article(), known);
-        records.add(known);
-      }
+      find(hit.article()).ifPresent(records::add);
     }
     return records;
+  }
+
+  /** An article that the desk holds. */
+  Optional<OnRecord> find(ArticleId id) {
+    OnRecord known = ready.get(id);
+    if (known == null) {
+      known = articles.find(id).map(OnRecord::new).orElse(null);
+    }
+    if (known != null) {
+      ready.put(id, known);
+    }
+    return Optional.ofNullable(known);
   }
 }

@@ -15,9 +15,10 @@ import org.stemma.text.Sentences;
 /**
  * One quotation of a draft.
  *
- * @param wording in more than one piece where the cue interrupts a sentence
+ * @param wording in more than one piece where the cue interrupts a sentence; never without a word
+ * @param nested true where it stands inside another
  */
-record Drafted(Wording wording, Speaker speaker) {
+record Drafted(Wording wording, Speaker speaker, boolean nested) {
   /** From its first to its last character, quotation marks excluded. */
   Span span() {
     List<Span> pieces = wording.pieces();
@@ -25,12 +26,11 @@ record Drafted(Wording wording, Speaker speaker) {
   }
 
   /**
-   * The quotations of a draft, in its order. All of its text is searched, whatever cleaning made of
-   * it: a quotation that is overlooked would count as none.
-   *
-   * @param fewestWords quotations with fewer are left out
+   * The quotations of a draft, in its order, each before those that are quoted in it. All of its
+   * text is searched, whatever cleaning made of it: a quotation that is overlooked would count as
+   * none.
    */
-  static List<Drafted> in(Annotated draft, int fewestWords) {
+  static List<Drafted> in(Annotated draft) {
     String text = draft.article().text();
     List<Drafted> found = new ArrayList<>();
     if (text.isEmpty()) {
@@ -41,32 +41,36 @@ record Drafted(Wording wording, Speaker speaker) {
     for (Quotation quotation : QuotationMarks.in(text, new Span(0, text.length()))) {
       Span piece = quotation.inner();
       if (!pieces.isEmpty() && !goesOn(text, pieces.get(pieces.size() - 1), piece, attributions)) {
-        add(found, text, pieces, attributions, fewestWords);
+        add(found, text, pieces, attributions);
         pieces.clear();
       }
       pieces.add(piece);
     }
     if (!pieces.isEmpty()) {
-      add(found, text, pieces, attributions, fewestWords);
+      add(found, text, pieces, attributions);
     }
     return found;
   }
 
   private static void add(
-      List<Drafted> found,
-      String text,
-      List<Span> pieces,
-      Attributions attributions,
-      int fewestWords) {
+      List<Drafted> found, String text, List<Span> pieces, Attributions attributions) {
     Wording wording = new Wording(text, pieces);
-    if (wording.size() >= fewestWords) {
-      Speaker speaker =
-          attributions
-              .of(wording.span(0, wording.size()))
-              .map(Attribution::speaker)
-              .orElseGet(Speaker.Unknown::new);
-      found.add(new Drafted(wording, speaker));
+    if (wording.size() == 0) {
+      return;
     }
+    found.add(new Drafted(wording, speaker(attributions.of(wording.whole())), false));
+    for (Span piece : pieces) {
+      for (Quotation inner : QuotationMarks.in(text, piece)) {
+        Wording words = new Wording(text, List.of(inner.inner()));
+        if (inner.inner().length() < piece.length() && words.size() > 0) {
+          found.add(new Drafted(words, speaker(attributions.inside(words.whole())), true));
+        }
+      }
+    }
+  }
+
+  private static Speaker speaker(Optional<Attribution> attribution) {
+    return attribution.map(Attribution::speaker).orElseGet(Speaker.Unknown::new);
   }
 
   /** “We stay,” she said, “and we wait”: one quotation, for no sentence ends between the two. */

@@ -46,7 +46,10 @@ record Finding(
           .thenComparing(f -> f.nearest.span());
 
   private static final Comparator<Finding> NEAREST =
-      comparing(Finding::nearness).reversed().thenComparing(EARLIEST);
+      comparing(Finding::nearness)
+          .reversed()
+          .thenComparing(f -> f.alterations.size())
+          .thenComparing(EARLIEST);
 
   Finding {
     alterations = alterations.stream().sorted(comparing(Alteration::kind)).toList();

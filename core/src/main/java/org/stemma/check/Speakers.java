@@ -75,7 +75,7 @@ enum Speakers {
   }
 
   /** Not "she", which names nobody. */
-  private static boolean isName(String name) {
+  static boolean isName(String name) {
     return !Words.in(name).normals().stream().allMatch(CommonWords::contains);
   }
 
@@ -109,7 +109,7 @@ enum Speakers {
     return names.stream().map(Spelling::plain).toList();
   }
 
-  private static boolean isShort(String x, String y) {
+  static boolean isShort(String x, String y) {
     boolean initial = x.length() == 1 || y.length() == 1;
     return GivenNames.areVariants(x, y)
         || Spelling.plain(x).equals(Spelling.plain(y))
@@ -117,7 +117,7 @@ enum Speakers {
   }
 
   /** "FDA" for "Food and Drug Administration". */
-  private static boolean isAcronym(String acronym, String name) {
+  static boolean isAcronym(String acronym, String name) {
     String letters = acronym.replace(".", "").strip();
     if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
       return false;
@@ -133,7 +133,7 @@ enum Speakers {
   }
 
   /** The words of a name without titles; with them where there is nothing else. */
-  private static List<String> names(String name) {
+  static List<String> names(String name) {
     List<String> bare = new ArrayList<>();
     List<String> withTitles = new ArrayList<>();
     for (String word : Words.in(name).normals()) {

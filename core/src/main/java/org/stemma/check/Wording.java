@@ -85,6 +85,11 @@ final class Wording {
     return new Span(words.get(from).start(), words.get(to - 1).end());
   }
 
+  /** From the first to the last character of all words, of which there is one at least. */
+  Span whole() {
+    return span(0, words.size());
+  }
+
   /** The stretches of text that some words fill, one for each piece concerned. */
   List<Span> pieces(int from, int to) {
     List<Span> found = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.stemma.dispute;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,9 +37,6 @@ final class RivalFigures {
 
   /** Telling words that two sentences of one article must share to be of one event. */
   private static final int ONE_EVENT = 2;
-
-  /** "Some 60" and 65 can both stand. */
-  private static final BigDecimal ABOUT = new BigDecimal("0.1");
 
   private static final Set<EventKind> COUNTED =
       Set.of(
@@ -277,11 +273,11 @@ final class RivalFigures {
         && published(earlier).isPresent()
         && published(later).isPresent()
         && published(earlier).get().isBefore(published(later).get())
-        && areApart(earlier.figure(), later.figure());
+        && earlier.figure().excludes(later.figure());
   }
 
   private static boolean areRivals(Told one, Told other) {
-    if (one.source().equals(other.source()) || !areApart(one.figure(), other.figure())) {
+    if (one.source().equals(other.source()) || !one.figure().excludes(other.figure())) {
       return false;
     }
     boolean ownVoices = isOwnVoice(one) && isOwnVoice(other);
@@ -290,23 +286,6 @@ final class RivalFigures {
 
   private static boolean isOwnVoice(Told told) {
     return told.source().equals(ownVoice(told.article()));
-  }
-
-  /** True where no number can be what both tell. */
-  private static boolean areApart(Figure one, Figure other) {
-    return isBelow(one, other) || isBelow(other, one);
-  }
-
-  private static boolean isBelow(Figure one, Figure other) {
-    if (one.highest().isEmpty() || other.lowest().isEmpty()) {
-      return false;
-    }
-    BigDecimal high = one.highest().get();
-    BigDecimal low = other.lowest().get();
-    if (one.exactness() == Figure.Exactness.ABOUT || other.exactness() == Figure.Exactness.ABOUT) {
-      high = high.add(high.multiply(ABOUT));
-    }
-    return high.compareTo(low) < 0;
   }
 
   /** The innermost attribution whose content holds the figure. */

@@ -83,4 +83,23 @@ public record Figure(
   public BigDecimal value() {
     return lowest.or(() -> highest).orElseThrow();
   }
+
+  /** "Some 60" and 65 can both stand. */
+  private static final BigDecimal ABOUT = new BigDecimal("0.1");
+
+  /** True where no number can be what both tell. */
+  public boolean excludes(Figure other) {
+    return isBelow(other) || other.isBelow(this);
+  }
+
+  private boolean isBelow(Figure other) {
+    if (highest.isEmpty() || other.lowest.isEmpty()) {
+      return false;
+    }
+    BigDecimal high = highest.get();
+    if (exactness == Exactness.ABOUT || other.exactness == Exactness.ABOUT) {
+      high = high.add(high.multiply(ABOUT));
+    }
+    return high.compareTo(other.lowest.get()) < 0;
+  }
 }

@@ -25,11 +25,14 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
+import org.stemma.model.Bearing;
 import org.stemma.model.DateOrigin;
 import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
+import org.stemma.model.NameKind;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
@@ -45,7 +48,9 @@ import org.stemma.text.Words;
 /**
  * Runs {@code cases/check/*.txt}. A case is a title; records, each with the speaker of all its
  * quotations in brackets where it names one; a draft; and what the check must say of each of its
- * quotations: the verdict, and where it is given what changed, "on record" / "in the draft".
+ * quotations: the verdict, and where it is given what changed, "on record" / "in the draft". Behind
+ * a verdict "out of its context" tells how the record goes on. What else is told of a quotation, of
+ * those not looked up, and of names is compared where the case tells something of that kind.
  */
 class CheckerTest {
   private static final Path CASES = Path.of("src/test/cases/check");
@@ -94,8 +99,9 @@ class CheckerTest {
         }
       }
       keep(store, records);
-      assertThat(told(checker.check(draft, store, Entities.NONE), records, expected))
-          .isEqualTo(expected);
+      boolean named = expected.stream().anyMatch(line -> line.startsWith("name: "));
+      Entities known = named ? entities(records) : Entities.NONE;
+      assertThat(told(checker.check(draft, store, known), records, expected)).isEqualTo(expected);
     }
   }
 
@@ -103,26 +109,73 @@ class CheckerTest {
   private static List<String> told(
       CheckReport report, List<Annotated> records, List<String> expected) {
     List<String> told = new ArrayList<>();
+    List<String> verdicts = expected.stream().filter(line -> line.matches("[A-Z_]+\\b.*")).toList();
+    int next = 0;
     for (Checked checked : report.quotations()) {
-      StringBuilder line = new StringBuilder(checked.verdict().toString());
-      boolean wanted = told.size() >= expected.size() || expected.get(told.size()).contains(":");
-      String separator = ": ";
-      for (Alteration alteration : wanted ? checked.alterations() : List.<Alteration>of()) {
-        String held =
-            records.stream()
-                .filter(r -> r.article().id().equals(checked.nearest().orElseThrow().article()))
-                .map(r -> r.article().text())
-                .findFirst()
-                .orElseThrow();
-        line.append(separator).append(alteration.kind());
-        line.append(" \"").append(alteration.inBase().map(s -> s.in(held)).orElse(""));
-        line.append("\" / \"");
-        line.append(alteration.inWitness().map(s -> s.in(report.draft())).orElse("")).append('"');
-        separator = " | ";
+      boolean wanted = next >= verdicts.size() || verdicts.get(next).contains(":");
+      next++;
+      told.add(checked.verdict() + (wanted ? changes(checked, report, records) : ""));
+      for (Checked.Record nearest : checked.nearest().stream().toList()) {
+        String held = text(nearest, records);
+        nearest.turn().ifPresent(t -> told.add("out of its context: \"" + t.in(held) + '"'));
+        told.add("quotable: \"" + nearest.sentence().in(held).replace("\n\n", "\\n") + '"');
+        told.add("around: \"" + nearest.context().in(held).replace("\n\n", "\\n") + '"');
       }
-      told.add(line.toString());
+    }
+    for (Unchecked unchecked : report.unchecked()) {
+      String words = unchecked.quotation().in(report.draft());
+      told.add("not looked up: " + unchecked.reason() + " \"" + words + '"');
+    }
+    for (CheckedName name : report.names()) {
+      String nearest = name.nearest().map(e -> " / \"" + e.name() + '"').orElse("");
+      told.add("name: " + name.kind() + " \"" + name.name() + '"' + nearest);
+    }
+    for (String kind : List.of("quotable", "around", "not looked up", "name")) {
+      if (expected.stream().noneMatch(line -> line.startsWith(kind + ": "))) {
+        told.removeIf(line -> line.startsWith(kind + ": "));
+      }
     }
     return told.isEmpty() ? List.of("nothing") : told;
+  }
+
+  private static String changes(Checked checked, CheckReport report, List<Annotated> records) {
+    StringBuilder line = new StringBuilder();
+    String separator = ": ";
+    for (Alteration alteration : checked.alterations()) {
+      String held = text(checked.nearest().orElseThrow(), records);
+      line.append(separator).append(alteration.kind());
+      line.append(" \"").append(alteration.inBase().map(s -> s.in(held)).orElse(""));
+      line.append("\" / \"");
+      line.append(alteration.inWitness().map(s -> s.in(report.draft())).orElse("")).append('"');
+      separator = " | ";
+    }
+    return line.toString();
+  }
+
+  private static String text(Checked.Record nearest, List<Annotated> records) {
+    return records.stream()
+        .filter(r -> r.article().id().equals(nearest.article()))
+        .map(r -> r.article().text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Each speaker of a record under the one name that it gives. */
+  private static Entities entities(List<Annotated> records) {
+    List<Entity> entities = new ArrayList<>();
+    for (Annotated record : records) {
+      for (Attribution attribution : record.attributions()) {
+        Bearing bearing =
+            new Bearing(
+                record.article().id(),
+                attribution.speaker().label(),
+                List.of(attribution.speaker().label()));
+        entities.add(
+            new Entity(
+                bearing.id(), bearing.name(), NameKind.PERSON, true, List.of(bearing), List.of()));
+      }
+    }
+    return new Entities(entities);
   }
 
   private static String read(Path file) {
@@ -208,6 +261,59 @@ class CheckerTest {
     }
   }
 
+  @Test
+  @Timeout(60)
+  void aDraftOfMoreQuotationsThanAreLookedUp_isNotSaidToBeVerbatim() {
+    try (Store store = new MemoryStore()) {
+      keep(store, List.of(article("a", "“We sail now.”", Optional.empty(), ZoneRole.BODY)));
+      CheckReport report =
+          checker.check(
+              article("draft", "“We sail now.” ".repeat(1_001), Optional.empty(), ZoneRole.BODY),
+              store,
+              Entities.NONE);
+      assertThat(report.quotations()).hasSize(1_000);
+      assertThat(report.quotations()).allMatch(q -> q.verdict() == Verdict.VERBATIM);
+      assertThat(report.unchecked())
+          .extracting(Unchecked::reason)
+          .containsExactly(Unchecked.Reason.TOO_MANY);
+      assertThat(report.allVerbatim()).isFalse();
+    }
+  }
+
+  @Test
+  void gravestFirst_putsAChangeOfSenseAboveAllElse() {
+    try (Store store = new MemoryStore()) {
+      keep(
+          store,
+          List.of(
+              article(
+                  "a",
+                  "“We will sail on Monday. The pilots agree. But the fog must lift,” said Ada"
+                      + " Quill. “The harbour will not be closed for a single day.”",
+                  Optional.of("Ada Quill"),
+                  ZoneRole.BODY)));
+      CheckReport report =
+          checker.check(
+              article(
+                  "draft",
+                  "“We will sail on Monday.” “Nobody drinks the water of the old well.” “The pilots"
+                      + " agree.” “We will row on Monday.” “The harbour will be closed for a"
+                      + " single day.”",
+                  Optional.of("Ada Quill"),
+                  ZoneRole.BODY),
+              store,
+              Entities.NONE);
+      assertThat(report.gravestFirst())
+          .extracting(q -> q.quotation().in(report.draft()))
+          .containsExactly(
+              "The harbour will be closed for a single day.",
+              "The pilots agree.",
+              "We will row on Monday.",
+              "Nobody drinks the water of the old well.",
+              "We will sail on Monday.");
+    }
+  }
+
   /** Looked up in the plainest way: the words, joined by spaces, inside the joined quotations. */
   private static boolean isQuoted(String words, List<Annotated> records) {
     String wanted = joined(words);
@@ -278,7 +384,11 @@ class CheckerTest {
               "“" + "we sail ".repeat(50_000) + "now”",
               "“we sail ".repeat(2_000),
               "“" + "x".repeat(1_000_000) + " y z”",
-              "“we sail now” ".repeat(100))) {
+              "“we sail now” ".repeat(100),
+              "“".repeat(100_000),
+              "\"".repeat(100_001),
+              "‘“".repeat(50_000) + "we sail now" + "”’".repeat(50_000),
+              "‘" + "we “sail now, ".repeat(50) + "”’".repeat(50))) {
         CheckReport report =
             checker.check(
                 article("draft", draft, Optional.empty(), ZoneRole.BODY), store, Entities.NONE);
