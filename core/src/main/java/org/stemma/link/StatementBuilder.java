@@ -31,9 +31,6 @@ final class StatementBuilder {
   /** So few words of the copy-text may be missing between two pieces of one quotation. */
   private static final int FEW_BETWEEN = 3;
 
-  /** Who is named so near a quotation, in its paragraph, may be meant by its cue. */
-  private static final int NEARBY = 300;
-
   private final List<Unit> family;
   private final Breadth breadth;
   private final Entities entities;
@@ -206,25 +203,8 @@ final class StatementBuilder {
         && isNamedThere(unit)
         && KinshipFinder.differentSpeakers(
             unit.attribution().get().speaker(), base.attribution().get().speaker())
-        && !isNamedNear(base, unit.attribution().get().speaker())
+        && !Vicinity.names(base.text(), base.span(), unit.attribution().get().speaker())
         && !isOneSpeaker(unit, base);
-  }
-
-  private static boolean isNamedNear(Unit base, Speaker speaker) {
-    if (!(speaker instanceof Speaker.Named named)) {
-      return false;
-    }
-    String text = base.text();
-    int before = text.lastIndexOf('\n', base.span().start()) + 1;
-    int behind = text.indexOf('\n', base.span().end());
-    Span around =
-        new Span(
-            Math.max(before, base.span().start() - NEARBY),
-            Math.min(behind < 0 ? text.length() : behind, base.span().end() + NEARBY));
-    String surname = KinshipFinder.surname(named.name());
-    return Words.in(base.text(), around).normals().stream()
-        .map(KinshipFinder::surname)
-        .anyMatch(surname::equals);
   }
 
   private boolean isOneSpeaker(Unit unit, Unit base) {
