@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
 import org.stemma.text.Collation;
 import org.stemma.text.Ellipsis;
 
@@ -164,6 +165,9 @@ final class Judgement {
     if (same < FEWEST_SAME || likeness < LIKE) {
       return false;
     }
+    if (meeting.namesAlone() && same >= FEWEST_ALONE) {
+      return false; // A place, a body, a title.
+    }
     boolean enough = share >= CONTAINED || same >= MANY_SAME;
     if (meeting.hasKey() && meeting.around() >= COPIED && context >= KINDRED) {
       return enough;
@@ -178,7 +182,7 @@ final class Judgement {
   }
 
   private boolean isOneQuotation() {
-    if (different) {
+    if (different && (same < SAME_ACROSS_SPEAKERS || !mayBeMisread())) {
       return same >= SAME_ACROSS_SPEAKERS
           && (isWithin(SAME_DAYS) || meeting.plain() >= PLAIN_ACROSS_SPEAKERS)
           && likeness >= LIKE_ACROSS_SPEAKERS
@@ -251,7 +255,7 @@ final class Judgement {
 
   private boolean isOneShortQuotation() {
     boolean bothWhole = isWhole() && same == size(a, x) && same == size(b, y);
-    boolean oneSpeaker = KinshipFinder.sameSpeaker(x.speaker(), y.speaker());
+    boolean oneSpeaker = isOneSpeaker();
     boolean kindred = context >= KINDRED && isWithin(SAME_DAYS);
     boolean tells = meeting.plain() >= FEWEST_TELLING;
     if (kindred && isWhole() && (bothWhole || oneSpeaker || tells)) {
@@ -267,6 +271,21 @@ final class Judgement {
     }
     boolean changed = likeness >= LIKE_ACROSS_SPEAKERS && share >= LIKE_ACROSS_SPEAKERS;
     return oneSpeaker && tells && isWithin(SAME_DAYS) && (kindred || changed);
+  }
+
+  /** One article names the other's speaker beside the words: it may be the one who speaks there. */
+  private boolean mayBeMisread() {
+    return Vicinity.names(a.text(), x.span(), y.speaker())
+        || Vicinity.names(b.text(), y.span(), x.speaker());
+  }
+
+  /** Where one article does not tell who speaks, whom it names beside the words. */
+  private boolean isOneSpeaker() {
+    return KinshipFinder.sameSpeaker(x.speaker(), y.speaker())
+        || (!(x.speaker() instanceof Speaker.Named)
+            && Vicinity.names(a.text(), x.span(), y.speaker()))
+        || (!(y.speaker() instanceof Speaker.Named)
+            && Vicinity.names(b.text(), y.span(), x.speaker()));
   }
 
   private boolean isWithin(Duration time) {

@@ -95,7 +95,7 @@ final class KinshipFinder {
   private void judge(Meeting meeting) {
     if (meeting.sayingA() >= 0 && meeting.sayingB() >= 0) {
       judgeSayings(meeting);
-    } else if (!meeting.hasKey() || meeting.telling() < FEWEST_TELLING) {
+    } else if (!meeting.hasKey() || meeting.telling() < FEWEST_TELLING || meeting.namesAlone()) {
       return;
     } else if (meeting.sayingA() >= 0) {
       judgeUnquoted(

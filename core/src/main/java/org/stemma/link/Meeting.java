@@ -68,6 +68,11 @@ final class Meeting {
     return plain;
   }
 
+  /** True where all words that tell something are names. */
+  boolean namesAlone() {
+    return telling > 0 && plain == 0;
+  }
+
   /** Words that one stretch goes on beyond the two. */
   int around() {
     return around;

@@ -18,6 +18,7 @@ import org.stemma.model.Speaker;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
 import org.stemma.text.Collation;
+import org.stemma.text.NewsAgencies;
 import org.stemma.text.Words;
 
 /** Makes a statement of the units of one family. */
@@ -30,9 +31,6 @@ final class StatementBuilder {
 
   /** So few words of the copy-text may be missing between two pieces of one quotation. */
   private static final int FEW_BETWEEN = 3;
-
-  /** Who is named so near a quotation, in its paragraph, may be meant by its cue. */
-  private static final int NEARBY = 300;
 
   private final List<Unit> family;
   private final Breadth breadth;
@@ -187,6 +185,7 @@ final class StatementBuilder {
       found.add(whole(AlterationKind.SPLICED, base, unit));
     }
     if (base.quoted() && !unit.quoted()) {
+      found.removeIf(alteration -> goesOnInText(alteration, base, unit));
       boolean sameWords = collation.likeness() >= SAME_WORDS;
       found.add(
           whole(sameWords ? AlterationKind.UNQUOTED : AlterationKind.PARAPHRASED, base, unit));
@@ -196,41 +195,54 @@ final class StatementBuilder {
   }
 
   /**
-   * Said only where the witness itself names another speaker beside the words, and the base does
-   * not name that one in its paragraph: whom "he" means, or who of two speaks, is a guess, and a
-   * guess is no ground for so grave a word.
+   * Running text has no end of its own: what stands beside the stretch that was found is not cut.
+   */
+  private static boolean goesOnInText(Alteration alteration, Unit base, Unit unit) {
+    if (alteration.kind() != AlterationKind.TRUNCATED || alteration.inBase().isEmpty()) {
+      return false;
+    }
+    Span cut = alteration.inBase().get();
+    List<String> words = Words.in(base.text(), cut).normals();
+    int reach = cut.length() * 2;
+    boolean before = cut.start() == base.span().start();
+    int from = before ? Math.max(0, unit.span().start() - reach) : unit.span().end();
+    int to = before ? unit.span().start() : Math.min(unit.text().length(), from + reach);
+    if (from >= to) {
+      return false;
+    }
+    List<String> beside = Words.in(unit.text(), new Span(from, to)).normals();
+    int first = before ? beside.size() - words.size() : 0;
+    return first >= 0
+        && first + words.size() <= beside.size()
+        && beside.subList(first, first + words.size()).equals(words);
+  }
+
+  /**
+   * Said only where the witness itself names another speaker beside the words, and neither names
+   * the other's in its paragraph: whom "he" means, or who of two speaks, is a guess, and a guess is
+   * no ground for so grave a word.
    */
   private boolean isMisattributed(Unit unit, Unit base) {
     return unit.attribution().isPresent()
         && base.attribution().isPresent()
         && isNamedThere(unit)
+        && !isAgency(unit.attribution().get().speaker())
         && KinshipFinder.differentSpeakers(
             unit.attribution().get().speaker(), base.attribution().get().speaker())
-        && !isNamedNear(base, unit.attribution().get().speaker())
+        && !Vicinity.names(base.text(), base.span(), unit.attribution().get().speaker())
+        && !Vicinity.names(unit.text(), unit.span(), base.attribution().get().speaker())
         && !isOneSpeaker(unit, base);
-  }
-
-  private static boolean isNamedNear(Unit base, Speaker speaker) {
-    if (!(speaker instanceof Speaker.Named named)) {
-      return false;
-    }
-    String text = base.text();
-    int before = text.lastIndexOf('\n', base.span().start()) + 1;
-    int behind = text.indexOf('\n', base.span().end());
-    Span around =
-        new Span(
-            Math.max(before, base.span().start() - NEARBY),
-            Math.min(behind < 0 ? text.length() : behind, base.span().end() + NEARBY));
-    String surname = KinshipFinder.surname(named.name());
-    return Words.in(base.text(), around).normals().stream()
-        .map(KinshipFinder::surname)
-        .anyMatch(surname::equals);
   }
 
   private boolean isOneSpeaker(Unit unit, Unit base) {
     Optional<Entity> one = entities.of(unit.article(), unit.attribution().get().speaker());
     return one.isPresent()
         && one.equals(entities.of(base.article(), base.attribution().get().speaker()));
+  }
+
+  /** Who passes words on has not spoken them. */
+  private static boolean isAgency(Speaker speaker) {
+    return speaker instanceof Speaker.Named named && NewsAgencies.isAgency(named.name());
   }
 
   private static boolean isNamedThere(Unit unit) {

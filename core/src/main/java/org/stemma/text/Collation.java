@@ -36,6 +36,12 @@ public final class Collation {
   /** Two changes of polarity that are nearer than this many words make one another good. */
   private static final int NEAR = 8;
 
+  /** What one of two clauses denies is not what the other denies: a "not" may not cross these. */
+  private static final Set<String> COORDINATORS = Set.of("and", "but", "or");
+
+  /** "]'s", "]'re". */
+  private static final int LONGEST_ENDING = 4;
+
   private final String a;
   private final String b;
   private final Words left;
@@ -346,6 +352,9 @@ public final class Collation {
       add(found, AlterationKind.BRACKETED, d);
     } else if (isElided(d)) {
       add(found, AlterationKind.ELIDED, d);
+      if (d.inB() > 0) {
+        nameMiddle(found, small, besideEllipsis(d));
+      }
     } else if (d.inB() == 0) {
       add(found, AlterationKind.DROPPED, d);
       small.add(d);
@@ -356,6 +365,15 @@ public final class Collation {
       add(found, substitution(d), d);
       small.add(d);
     }
+  }
+
+  /**
+   * The words that stand beside an ellipsis and in no wording it cuts, for as many on that side.
+   */
+  private Difference besideEllipsis(Difference d) {
+    boolean behind = Ellipsis.isIn(separator(b, right, d.fromB));
+    int fromA = behind ? d.toA - d.inB() : d.fromA;
+    return new Difference(fromA, fromA + d.inB(), d.fromB, d.toB, false, false);
   }
 
   private AlterationKind substitution(Difference d) {
@@ -441,7 +459,11 @@ public final class Collation {
         continue;
       }
       Difference before = polar.isEmpty() ? d : polar.get(polar.size() - 1);
-      boolean moved = balance(before) + balance == 0 && before != d && d.fromA - before.toA <= NEAR;
+      boolean moved =
+          balance(before) + balance == 0
+              && before != d
+              && d.fromA - before.toA <= NEAR
+              && left.normals(before.toA, d.fromA).stream().noneMatch(COORDINATORS::contains);
       if (moved) {
         polar.remove(polar.size() - 1);
       } else {
@@ -476,7 +498,20 @@ public final class Collation {
   }
 
   private boolean isBracketed(int from, int to) {
-    return charBefore(right.start(from)) == '[' && charAfter(right.end(to - 1)) == ']';
+    return charBefore(right.start(from)) == '['
+        && (charAfter(right.end(to - 1)) == ']' || endsBehindBracket(from, to));
+  }
+
+  /** "[the mayor]'s": the ending of the word that the brackets stand for. */
+  private boolean endsBehindBracket(int from, int to) {
+    int end = right.end(to - 1);
+    int close = end - 1;
+    while (close > right.start(from) && b.charAt(close) != ']') {
+      close--;
+    }
+    return close > right.start(from)
+        && end - close <= LONGEST_ENDING
+        && Words.isApostrophe(b.charAt(close + 1));
   }
 
   private char charBefore(int at) {

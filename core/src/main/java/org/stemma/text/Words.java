@@ -199,7 +199,7 @@ public final class Words {
     return Character.getType(point) == Character.FORMAT;
   }
 
-  private static boolean isApostrophe(int point) {
+  static boolean isApostrophe(int point) {
     return point == '\'' || point == '\u2019' || point == '\u2018' || point == '\u02bc';
   }
 

@@ -23,7 +23,7 @@ import org.stemma.text.QuotationMarks;
 
 /** Articles for tests: what stands in quotation marks is said by the name before "said". */
 final class Told {
-  private static final Pattern NAME = Pattern.compile("(\\p{Lu}\\p{L}+) said");
+  private static final Pattern NAME = Pattern.compile("(\\p{Lu}\\p{L}+(?: Newswire)?) said");
 
   private Told() {}
 
