@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Decision;
@@ -77,29 +77,22 @@ public final class Linker {
    * its other keys stand everywhere, and what they would find is not shown.
    */
   private static Set<ArticleId> candidates(Wording wording, Keys keys, Neighbourhood desk) {
-    Set<ArticleId> found = new TreeSet<>();
+    LongStream.Builder followed = LongStream.builder();
     for (Keys.Paragraph paragraph : keys.paragraphs()) {
       boolean furniture = desk.recurrence(paragraph.hash()) >= FURNITURE_WEEKS;
       for (long key : paragraph.keys()) {
         if (!furniture || wording.isQuotedKey(key)) {
-          follow(key, desk, found);
+          followed.add(key);
         }
       }
       if (furniture) {
         int word = wording.firstWordFrom(paragraph.span().start());
         while (word < wording.size() && wording.words().end(word) <= paragraph.span().end()) {
-          follow(Fingerprint.whereQuoted(wording.sequenceAt(word++)), desk, found);
+          followed.add(Fingerprint.whereQuoted(wording.sequenceAt(word++)));
         }
       }
     }
-    return found;
-  }
-
-  private static void follow(long key, Neighbourhood desk, Set<ArticleId> found) {
-    int frequency = desk.frequency(key);
-    if (frequency > 0 && frequency <= COMMON) {
-      found.addAll(desk.holders(key));
-    }
+    return desk.holders(followed.build().sorted().distinct().toArray(), COMMON);
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.stemma.annotate.Model;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checker;
@@ -162,20 +163,42 @@ public final class Desk implements AutoCloseable {
    */
   public ReadingReport add(Iterator<Reading> pages, Progress progress, Consumer<Outcome> outcomes) {
     synchronized (adding) {
-      // Takes the writer's place before anything is looked up: what another Stemma added meanwhile
-      // is then seen, and a desk that is in use is told of before pages are read.
-      store.commit();
-      Adding work = new Adding(progress, outcomes);
+      takePlace();
       Extraction rooms = extraction();
-      Conveyor.run(pages, reading -> prepare(rooms, reading), work::take);
-      return work.finish();
+      return addAll(pages, rooms::extract, new Adding(progress, outcomes));
     }
+  }
+
+  /**
+   * Adds articles whose attributions are known already: such as another program found them, or as
+   * people marked them.
+   *
+   * @param progress hears of each commit, on the calling thread
+   */
+  public ReadingReport addAnnotated(Iterator<Annotated> articles, Progress progress) {
+    synchronized (adding) {
+      takePlace();
+      return addAll(articles, Extraction::given, new Adding(progress, outcome -> {}));
+    }
+  }
+
+  /**
+   * Before anything is looked up: what another Stemma added meanwhile is then seen, and a desk that
+   * is in use is told of before pages are read.
+   */
+  private void takePlace() {
+    store.commit();
+  }
+
+  private <T> ReadingReport addAll(
+      Iterator<T> things, Function<T, Extraction.Extracted> rooms, Adding work) {
+    Conveyor.run(things, thing -> prepare(rooms.apply(thing)), work::take);
+    return work.finish();
   }
 
   private record Prepared(Extraction.Extracted extracted, Optional<Keys> keys) {}
 
-  private Prepared prepare(Extraction rooms, Reading reading) {
-    Extraction.Extracted extracted = rooms.extract(reading);
+  private Prepared prepare(Extraction.Extracted extracted) {
     return new Prepared(extracted, extracted.annotated().map(linker::keys));
   }
 
@@ -530,6 +553,10 @@ public final class Desk implements AutoCloseable {
   /** Accounts on record that cannot all stand, by kind in the order of {@link Dispute.Kind}. */
   public List<Dispute> disputes() {
     Statements record = record();
+    return record.disputes(() -> findDisputes(record));
+  }
+
+  private List<Dispute> findDisputes(Statements record) {
     Hindsight hindsight = record.hindsight();
     List<Annotated> articles = new ArrayList<>();
     store.forEachArticle(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.AlterationKind;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -19,7 +21,7 @@ import org.stemma.model.Entity;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
 
-/** All statements of a desk at one revision, and ways to find one. Immutable. */
+/** All statements of a desk at one revision, and ways to find one. Thread-safe. */
 final class Statements {
   private final long revision;
   private final List<Statement> all;
@@ -29,6 +31,7 @@ final class Statements {
   private final Hindsight hindsight;
   private final Entities entities;
   private final Map<String, List<Statement>> byEntity = new HashMap<>();
+  private Optional<List<Dispute>> disputes = Optional.empty();
 
   Statements(
       long revision,
@@ -81,6 +84,18 @@ final class Statements {
         .filter(entity -> byEntity.containsKey(entity.id()))
         .sorted(comparing((Entity e) -> -byEntity.get(e.id()).size()).thenComparing(Entity::id))
         .toList();
+  }
+
+  /**
+   * The disputes of this record; found when they are first asked for.
+   *
+   * @param finding finds them
+   */
+  synchronized List<Dispute> disputes(Supplier<List<Dispute>> finding) {
+    if (disputes.isEmpty()) {
+      disputes = Optional.of(List.copyOf(finding.get()));
+    }
+    return disputes.get();
   }
 
   long revision() {
