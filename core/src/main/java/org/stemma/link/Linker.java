@@ -36,6 +36,9 @@ public final class Linker {
   /** So many articles are kept ready for comparison: a story's copies come near one another. */
   private static final int AT_HAND = 2000;
 
+  private final KnownStatements statements = new KnownStatements();
+  private final KnownBearers bearers = new KnownBearers();
+
   private final Map<ArticleId, Wording> atHand =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -114,7 +117,7 @@ public final class Linker {
    */
   public List<Statement> statements(
       Collection<Annotated> articles, List<Kinship> kinships, Entities entities) {
-    return new Families(articles, kinships, entities).statements();
+    return statements.of(articles, kinships, entities);
   }
 
   /**
@@ -125,7 +128,7 @@ public final class Linker {
    */
   public Entities entities(
       Collection<Annotated> articles, KnownNames known, List<Decision> decisions) {
-    return new EntityFinder(articles, known).entities(decisions);
+    return new EntityFinder(bearers.in(articles), known).entities(decisions);
   }
 
   private Wording wording(Annotated article) {

@@ -24,8 +24,8 @@ import org.stemma.model.Span;
 final class Queries {
   private static final String ARTICLE =
       "SELECT article.id_utf16, address, outlet.name, headline, byline, dateline, dates, language,"
-          + " text, zones, attributions, authors, credit, extent, comments, names, figures, times"
-          + " FROM article LEFT JOIN outlet ON outlet.no = article.outlet ";
+          + " text, zones, attributions, authors, credit, extent, comments, names, figures, times,"
+          + " article.no FROM article LEFT JOIN outlet ON outlet.no = article.outlet ";
 
   private static final String MATCH =
       "SELECT x.id_utf16, a_start, a_end, a_paragraph, y.id_utf16, b_start, b_end, b_paragraph,"
@@ -63,6 +63,19 @@ final class Queries {
 
   static long forEachArticle(View view, Consumer<Annotated> action) throws SQLException {
     return view.forEach(ARTICLE + "ORDER BY article.id_utf16", row -> action.accept(article(row)));
+  }
+
+  static long forEachArticleSince(View view, long last, Consumer<Annotated> action)
+      throws SQLException {
+    long[] reached = {last};
+    view.forEach(
+        ARTICLE + "WHERE article.no > ? ORDER BY article.no",
+        row -> {
+          action.accept(article(row));
+          reached[0] = row.getLong(19);
+        },
+        last);
+    return reached[0];
   }
 
   static long size(View view) throws SQLException {

@@ -173,6 +173,12 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public long forEachArticleSince(long last, Consumer<Annotated> action) {
+    // Never the writer's view: what is not committed may be undone.
+    return views.ask(view -> Queries.forEachArticleSince(view, last, action));
+  }
+
+  @Override
   public long size() {
     return ask(Queries::size);
   }

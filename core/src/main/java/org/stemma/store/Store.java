@@ -50,6 +50,15 @@ public interface Store extends Articles, AutoCloseable {
    */
   void forEachArticle(Consumer<Annotated> action);
 
+  /**
+   * The articles that were kept since, in the order in which they were; without those of which
+   * other threads may know nothing yet. The action must not ask or change this store.
+   *
+   * @param last what this method returned before, or 0 for all articles
+   * @return what to ask with the next time
+   */
+  long forEachArticleSince(long last, Consumer<Annotated> action);
+
   /** Number of articles. */
   long size();
 
