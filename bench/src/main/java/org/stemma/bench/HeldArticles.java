@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.stemma.link.Neighbourhood;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -45,13 +47,20 @@ final class HeldArticles implements Neighbourhood {
   }
 
   @Override
-  public List<ArticleId> holders(long key) {
-    return holders.getOrDefault(key, List.of());
+  public SortedSet<ArticleId> holders(long[] anyOf, int most) {
+    SortedSet<ArticleId> found = new TreeSet<>();
+    for (long key : anyOf) {
+      List<ArticleId> those = holders.getOrDefault(key, List.of());
+      if (those.size() <= most) {
+        found.addAll(those);
+      }
+    }
+    return found;
   }
 
   @Override
   public int frequency(long key) {
-    return holders(key).size();
+    return holders.getOrDefault(key, List.of()).size();
   }
 
   @Override

@@ -138,7 +138,8 @@ public final class LinkBench {
     return articles;
   }
 
-  private static Annotated article(ObjectMapper json, String line) {
+  /** An article of a line, its text as it is. */
+  static Annotated article(ObjectMapper json, String line) {
     try {
       JsonNode node = json.readTree(line);
       String text = node.get("text").asText();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -49,8 +50,37 @@ public final class OutletFurniture {
 
   private static final long DAYS_A_WEEK = 7;
 
-  /** A paragraph of one article. */
-  private record Line(long key, int words) {}
+  /**
+   * A paragraph of one article.
+   *
+   * @param saying true where it quotes somebody
+   */
+  private record Line(long key, int words, boolean saying) {}
+
+  /** What one article teaches. */
+  private record Page(Article article, List<Line> lines, long week) {
+    static Page of(Article article) {
+      List<Line> lines = new ArrayList<>();
+      for (Zone zone : article.zones()) {
+        if (isText(zone.role())) {
+          for (Span paragraph : Paragraphs.in(article.text(), zone.span())) {
+            lines.add(
+                new Line(
+                    key(article.text(), paragraph),
+                    words(article.text(), paragraph),
+                    isSaying(article.text(), paragraph)));
+          }
+        }
+      }
+      long week =
+          article
+              .published()
+              .map(FoundDate::earliest)
+              .map(at -> Math.floorDiv(at.getEpochSecond(), DAYS_A_WEEK * 24 * 3600))
+              .orElse(-1L);
+      return new Page(article, List.copyOf(lines), week);
+    }
+  }
 
   /** What a paragraph's pages tell of it. */
   private static final class Spread {
@@ -59,27 +89,53 @@ public final class OutletFurniture {
     private int atEdges;
   }
 
+  private final Map<String, List<Page>> pages = new HashMap<>();
   private final Map<String, Set<Long>> byOutlet = new HashMap<>();
 
   private OutletFurniture() {}
 
   /** Learns from articles; those without an outlet teach nothing. */
   public static OutletFurniture learn(Collection<Article> articles) {
-    Map<String, List<Article>> outlets = new HashMap<>();
-    for (Article article : articles) {
-      article
-          .outlet()
-          .ifPresent(name -> outlets.computeIfAbsent(name, n -> new ArrayList<>()).add(article));
-    }
+    return new OutletFurniture().learnAgain(articles);
+  }
+
+  /**
+   * What {@link #learn} gives for other articles, with less work where many are the same objects as
+   * before.
+   */
+  public OutletFurniture learnAgain(Collection<Article> articles) {
+    Map<ArticleId, Page> known = new HashMap<>();
+    pages.values().forEach(own -> own.forEach(page -> known.put(page.article().id(), page)));
     OutletFurniture learned = new OutletFurniture();
-    outlets.forEach(
-        (name, pages) -> {
-          Set<Long> found = pages.size() < PAGES ? Set.of() : new Outlet(pages).furniture();
+    for (Article article : articles) {
+      Page before = known.get(article.id());
+      Optional<String> outlet = article.outlet();
+      if (outlet.isPresent()) {
+        boolean same = before != null && before.article() == article;
+        learned
+            .pages
+            .computeIfAbsent(outlet.get(), n -> new ArrayList<>())
+            .add(same ? before : Page.of(article));
+      }
+    }
+    learned.pages.forEach(
+        (name, own) -> {
+          Set<Long> found =
+              own.equals(pages.get(name)) ? of(name) : new Outlet(own).furnitureOfMany();
           if (!found.isEmpty()) {
             learned.byOutlet.put(name, found);
           }
         });
     return learned;
+  }
+
+  private Set<Long> of(String outlet) {
+    return byOutlet.getOrDefault(outlet, Set.of());
+  }
+
+  /** True where the paragraphs that recur in an article's outlet are the same for both. */
+  public boolean agreesWith(OutletFurniture other, Article article) {
+    return article.outlet().map(name -> of(name).equals(other.of(name))).orElse(true);
   }
 
   /**
@@ -129,6 +185,7 @@ public final class OutletFurniture {
 
   /** The pages of one outlet. */
   private static final class Outlet {
+    private final List<Page> pages;
     private final Map<ArticleId, List<Line>> lines = new HashMap<>();
     private final Map<Long, Spread> spreads = new HashMap<>();
     private final Set<Long> sayings = new HashSet<>();
@@ -136,47 +193,36 @@ public final class OutletFurniture {
     /** Lines that stand on the same pages share the answer: an outlet may have hundreds of them. */
     private final Map<List<ArticleId>, Boolean> decided = new HashMap<>();
 
-    Outlet(List<Article> pages) {
-      for (Article page : pages) {
-        List<Line> found = lines(page);
-        lines.put(page.id(), found);
-        spread(page, found);
-      }
+    Outlet(List<Page> pages) {
+      this.pages = pages;
     }
 
-    private List<Line> lines(Article page) {
-      List<Line> found = new ArrayList<>();
-      for (Zone zone : page.zones()) {
-        if (isText(zone.role())) {
-          for (Span paragraph : Paragraphs.in(page.text(), zone.span())) {
-            long key = key(page.text(), paragraph);
-            found.add(new Line(key, words(page.text(), paragraph)));
-            if (isSaying(page.text(), paragraph)) {
-              sayings.add(key);
-            }
-          }
-        }
+    Set<Long> furnitureOfMany() {
+      if (pages.size() < PAGES) {
+        return Set.of();
       }
-      return found;
+      for (Page page : pages) {
+        lines.put(page.article().id(), page.lines());
+        spread(page);
+      }
+      return furniture();
     }
 
-    private void spread(Article page, List<Line> found) {
-      long week =
-          page.published()
-              .map(FoundDate::earliest)
-              .map(at -> Math.floorDiv(at.getEpochSecond(), DAYS_A_WEEK * 24 * 3600))
-              .orElse(-1L);
+    private void spread(Page page) {
       Set<Long> seen = new HashSet<>();
-      for (Line line : found) {
+      for (Line line : page.lines()) {
+        if (line.saying()) {
+          sayings.add(line.key());
+        }
         if (seen.add(line.key())) {
           Spread spread = spreads.computeIfAbsent(line.key(), k -> new Spread());
-          spread.pages.add(page.id());
-          spread.weeks.add(week);
+          spread.pages.add(page.article().id());
+          spread.weeks.add(page.week());
         }
       }
     }
 
-    Set<Long> furniture() {
+    private Set<Long> furniture() {
       Set<Long> often = new HashSet<>();
       spreads.forEach(
           (key, spread) -> {
@@ -225,18 +271,18 @@ public final class OutletFurniture {
           || (spread.pages.size() >= PAGES_IN_THE_MIDDLE
               && spread.weeks.size() >= WEEKS_IN_THE_MIDDLE);
     }
+  }
 
-    private static boolean isSaying(String text, Span paragraph) {
-      for (Quotation quotation : QuotationMarks.in(text, paragraph)) {
-        if (words(text, quotation.outer()) >= SAYING) {
-          return true;
-        }
+  private static boolean isSaying(String text, Span paragraph) {
+    for (Quotation quotation : QuotationMarks.in(text, paragraph)) {
+      if (words(text, quotation.outer()) >= SAYING) {
+        return true;
       }
-      return false;
     }
+    return false;
+  }
 
-    private static int words(String text, Span span) {
-      return span.in(text).strip().toLowerCase(Locale.ROOT).split("\\s+").length;
-    }
+  private static int words(String text, Span span) {
+    return span.in(text).strip().toLowerCase(Locale.ROOT).split("\\s+").length;
   }
 }

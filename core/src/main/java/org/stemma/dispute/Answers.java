@@ -98,6 +98,7 @@ final class Answers {
   private final Annotated annotated;
   private final String text;
   private final Parties parties;
+  private final ArticleSentences sentences;
   private final List<Voice> voices = new ArrayList<>();
   private final List<Span> paragraphs;
   private final List<Answer> found = new ArrayList<>();
@@ -106,6 +107,7 @@ final class Answers {
     this.annotated = annotated;
     this.text = annotated.article().text();
     this.parties = new Parties(annotated, entities);
+    this.sentences = new ArticleSentences(annotated.article());
     this.paragraphs = Paragraphs.in(text, new Span(0, text.length()));
     for (Attribution attribution : annotated.attributions()) {
       add(attribution, Voice.Kind.OWN);
@@ -116,7 +118,7 @@ final class Answers {
 
   private void add(Attribution attribution, Voice.Kind kind) {
     if (attribution.confidence() >= SURE) {
-      voices.add(new Voice(annotated, attribution, parties, kind));
+      voices.add(new Voice(annotated, attribution, parties, sentences, kind));
     }
   }
 
@@ -276,7 +278,7 @@ final class Answers {
             1,
             Optional.empty(),
             List.of());
-    return new Voice(annotated, attribution, parties, Voice.Kind.RETOLD);
+    return new Voice(annotated, attribution, parties, sentences, Voice.Kind.RETOLD);
   }
 
   /** Whom the article means by a name; an adjective stays what it is. */

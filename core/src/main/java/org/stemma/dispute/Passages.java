@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.stemma.model.Article;
 import org.stemma.model.Span;
-import org.stemma.model.Zone;
-import org.stemma.text.Sentences;
 
 /** Where stretches of an article stand: in which sentences, and among others. */
 final class Passages {
@@ -13,18 +11,7 @@ final class Passages {
 
   /** From the first to the last sentence that a stretch touches; it lies in one zone's text. */
   static Span sentence(Article article, Span span) {
-    Span whole = span;
-    for (Zone zone : article.zones()) {
-      if (zone.span().overlaps(span)) {
-        List<Span> sentences = Sentences.in(article.text(), zone.span());
-        for (Span sentence : sentences) {
-          if (sentence.overlaps(span)) {
-            whole = whole.union(sentence);
-          }
-        }
-      }
-    }
-    return whole;
+    return new ArticleSentences(article).around(span);
   }
 
   /**

@@ -33,9 +33,14 @@ final class Voice {
   private final boolean tellsWrong;
   private final Map<String, String> keys = new HashMap<>();
 
-  Voice(Annotated article, Attribution attribution, Parties parties, Kind kind) {
+  Voice(
+      Annotated article,
+      Attribution attribution,
+      Parties parties,
+      ArticleSentences sentences,
+      Kind kind) {
     this.kind = kind;
-    this.sentence = Passages.sentence(article.article(), attribution.extent());
+    this.sentence = sentences.around(attribution.extent());
     this.article = article;
     this.attribution = attribution;
     this.self = parties.self(attribution);

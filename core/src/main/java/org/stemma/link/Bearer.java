@@ -3,6 +3,7 @@ package org.stemma.link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.model.ArticleId;
@@ -18,6 +19,7 @@ final class Bearer {
   private final List<String> fullNames = new ArrayList<>();
   private final Set<String> acronyms = new HashSet<>();
   private final Profile profile = new Profile();
+  private Optional<Bearing> bearing = Optional.empty();
 
   /**
    * @param name the fullest form
@@ -73,7 +75,11 @@ final class Bearer {
     return profile;
   }
 
+  /** Made once for the forms it has: bearings are sorted, and asked for often. */
   Bearing bearing() {
-    return new Bearing(article, name, List.copyOf(forms));
+    if (bearing.isEmpty() || bearing.get().forms().size() != forms.size()) {
+      bearing = Optional.of(new Bearing(article, name, List.copyOf(forms)));
+    }
+    return bearing.get();
   }
 }

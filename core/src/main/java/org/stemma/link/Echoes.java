@@ -50,8 +50,9 @@ final class Echoes {
     for (int unit = first; unit < units.size(); unit++) {
       if (units.get(unit).quoted()) {
         Words words = Words.in(units.get(unit).text(), units.get(unit).parts());
-        for (int i = 0; i + SEQUENCE <= words.size(); i++) {
-          List<String> sequence = words.normals().subList(i, i + SEQUENCE);
+        List<String> normals = words.normals();
+        for (int i = 0; i + SEQUENCE <= normals.size(); i++) {
+          List<String> sequence = normals.subList(i, i + SEQUENCE);
           if (!sequence.stream().allMatch(CommonWords::contains)) {
             meet(unit, holders.computeIfAbsent(String.join(" ", sequence), s -> new ArrayList<>()));
           }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.stemma.model.Annotated;
 import org.stemma.model.Decision;
 import org.stemma.model.Entities;
 import org.stemma.model.KnownNames;
@@ -47,18 +46,12 @@ final class EntityFinder {
   private final Map<String, String> plain = new HashMap<>();
   private final Map<String, String> rough = new HashMap<>();
 
-  EntityFinder(Collection<Annotated> articles, KnownNames known) {
+  /**
+   * @param found whom the articles name, each bearing once
+   */
+  EntityFinder(Collection<Bearer> found, KnownNames known) {
     this.known = known;
-    Map<String, Bearer> byId = new TreeMap<>();
-    for (Annotated article : articles) {
-      for (Bearer bearer : Bearers.in(article)) {
-        Bearer same = byId.putIfAbsent(bearer.bearing().id(), bearer);
-        if (same != null) {
-          same.alsoKnownAs(bearer);
-        }
-      }
-    }
-    bearers.addAll(byId.values());
+    bearers.addAll(found);
     bearers.sort(Comparator.comparing(Bearer::bearing));
     for (int line = 0; line < known.entities().size(); line++) {
       for (String name : known.entities().get(line)) {

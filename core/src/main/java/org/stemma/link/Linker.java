@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Decision;
@@ -35,6 +35,9 @@ public final class Linker {
 
   /** So many articles are kept ready for comparison: a story's copies come near one another. */
   private static final int AT_HAND = 2000;
+
+  private final KnownStatements statements = new KnownStatements();
+  private final KnownBearers bearers = new KnownBearers();
 
   private final Map<ArticleId, Wording> atHand =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -77,29 +80,22 @@ public final class Linker {
    * its other keys stand everywhere, and what they would find is not shown.
    */
   private static Set<ArticleId> candidates(Wording wording, Keys keys, Neighbourhood desk) {
-    Set<ArticleId> found = new TreeSet<>();
+    LongStream.Builder followed = LongStream.builder();
     for (Keys.Paragraph paragraph : keys.paragraphs()) {
       boolean furniture = desk.recurrence(paragraph.hash()) >= FURNITURE_WEEKS;
       for (long key : paragraph.keys()) {
         if (!furniture || wording.isQuotedKey(key)) {
-          follow(key, desk, found);
+          followed.add(key);
         }
       }
       if (furniture) {
         int word = wording.firstWordFrom(paragraph.span().start());
         while (word < wording.size() && wording.words().end(word) <= paragraph.span().end()) {
-          follow(Fingerprint.whereQuoted(wording.sequenceAt(word++)), desk, found);
+          followed.add(Fingerprint.whereQuoted(wording.sequenceAt(word++)));
         }
       }
     }
-    return found;
-  }
-
-  private static void follow(long key, Neighbourhood desk, Set<ArticleId> found) {
-    int frequency = desk.frequency(key);
-    if (frequency > 0 && frequency <= COMMON) {
-      found.addAll(desk.holders(key));
-    }
+    return desk.holders(followed.build().sorted().distinct().toArray(), COMMON);
   }
 
   /**
@@ -121,7 +117,7 @@ public final class Linker {
    */
   public List<Statement> statements(
       Collection<Annotated> articles, List<Kinship> kinships, Entities entities) {
-    return new Families(articles, kinships, entities).statements();
+    return statements.of(articles, kinships, entities);
   }
 
   /**
@@ -132,7 +128,7 @@ public final class Linker {
    */
   public Entities entities(
       Collection<Annotated> articles, KnownNames known, List<Decision> decisions) {
-    return new EntityFinder(articles, known).entities(decisions);
+    return new EntityFinder(bearers.in(articles), known).entities(decisions);
   }
 
   private Wording wording(Annotated article) {

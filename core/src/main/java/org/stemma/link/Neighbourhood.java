@@ -1,13 +1,16 @@
 package org.stemma.link;
 
-import java.util.List;
+import java.util.SortedSet;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 
 /** What linking asks of the articles that are held. Answers may come from a database. */
 public interface Neighbourhood {
-  /** The articles that have this key, by id. */
-  List<ArticleId> holders(long key);
+  /**
+   * The articles that have any of some keys, by id. Keys that more than {@code most} articles have
+   * are passed over.
+   */
+  SortedSet<ArticleId> holders(long[] anyOf, int most);
 
   /** Number of articles that have this key. */
   int frequency(long key);

@@ -95,9 +95,12 @@ final class Wording {
 
   private long[] hashSequences() {
     long[] found = new long[hashes.length];
-    for (int i = 0; i + SEQUENCE <= found.length; i++) {
-      if (paragraphOf[i] == paragraphOf[i + SEQUENCE - 1]) {
-        found[i] = sequence(i);
+    int lastTelling = -1;
+    for (int end = 0; end < found.length; end++) {
+      lastTelling = CommonWords.contains(words.normal(end)) ? lastTelling : end;
+      int start = end - SEQUENCE + 1;
+      if (start >= 0 && lastTelling >= start && paragraphOf[start] == paragraphOf[end]) {
+        found[start] = sequence(start);
       }
     }
     return found;
@@ -105,12 +108,10 @@ final class Wording {
 
   private long sequence(int start) {
     long hash = 1;
-    boolean tells = false;
     for (int i = start; i < start + SEQUENCE; i++) {
       hash = mix(hash * 31 + hashes[i]);
-      tells |= !CommonWords.contains(words.normal(i));
     }
-    return tells ? hash : NONE;
+    return hash;
   }
 
   private void placeSayings() {

@@ -1,25 +1,20 @@
 package org.stemma.pipeline;
 
-import static java.util.Comparator.comparing;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.stemma.annotate.Model;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checker;
@@ -33,9 +28,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Decision;
 import org.stemma.model.Entities;
 import org.stemma.model.Entity;
-import org.stemma.model.Extent;
 import org.stemma.model.Keys;
-import org.stemma.model.Kinship;
 import org.stemma.model.KnownNames;
 import org.stemma.model.Match;
 import org.stemma.model.Outcome;
@@ -77,26 +70,25 @@ public final class Desk implements AutoCloseable {
    */
   public static final String NAMES = "names.txt";
 
-  private static final Comparator<Instant> NEWEST_FIRST =
-      Comparator.nullsLast(Comparator.reverseOrder());
-
   private final Store store;
   private final Model model;
-  private final KnownNames names;
   private final Linker linker = new Linker();
   private final Tracer tracer = new Tracer();
   private final Checker checker = new Checker();
   private final StoredNeighbourhood neighbourhood;
+  private final Gathering gathering;
+  private final HeldPages heldPages;
   private final Object adding = new Object();
   private Extraction extraction;
   private Statements statements;
   private Optional<SearchedRecord> searched = Optional.empty();
 
   private Desk(Store store, Model model, KnownNames names) {
-    this.names = names;
     this.store = store;
     this.model = model;
     this.neighbourhood = new StoredNeighbourhood(store);
+    this.heldPages = new HeldPages(store);
+    this.gathering = new Gathering(store, linker, names);
   }
 
   /**
@@ -166,20 +158,42 @@ public final class Desk implements AutoCloseable {
    */
   public ReadingReport add(Iterator<Reading> pages, Progress progress, Consumer<Outcome> outcomes) {
     synchronized (adding) {
-      // Takes the writer's place before anything is looked up: what another Stemma added meanwhile
-      // is then seen, and a desk that is in use is told of before pages are read.
-      store.commit();
-      Adding work = new Adding(progress, outcomes);
+      takePlace();
       Extraction rooms = extraction();
-      Conveyor.run(pages, reading -> prepare(rooms, reading), work::take);
-      return work.finish();
+      return addAll(pages, rooms::extract, new Adding(progress, outcomes));
     }
+  }
+
+  /**
+   * Adds articles whose attributions are known already: such as another program found them, or as
+   * people marked them.
+   *
+   * @param progress hears of each commit, on the calling thread
+   */
+  public ReadingReport addAnnotated(Iterator<Annotated> articles, Progress progress) {
+    synchronized (adding) {
+      takePlace();
+      return addAll(articles, Extraction::given, new Adding(progress, outcome -> {}));
+    }
+  }
+
+  /**
+   * Before anything is looked up: what another Stemma added meanwhile is then seen, and a desk that
+   * is in use is told of before pages are read.
+   */
+  private void takePlace() {
+    store.commit();
+  }
+
+  private <T> ReadingReport addAll(
+      Iterator<T> things, Function<T, Extraction.Extracted> rooms, Adding work) {
+    Conveyor.run(things, thing -> prepare(rooms.apply(thing)), work::take);
+    return work.finish();
   }
 
   private record Prepared(Extraction.Extracted extracted, Optional<Keys> keys) {}
 
-  private Prepared prepare(Extraction rooms, Reading reading) {
-    Extraction.Extracted extracted = rooms.extract(reading);
+  private Prepared prepare(Extraction.Extracted extracted) {
     return new Prepared(extracted, extracted.annotated().map(linker::keys));
   }
 
@@ -264,6 +278,10 @@ public final class Desk implements AutoCloseable {
   /** The desk in numbers. */
   public Overview overview() {
     Statements record = record();
+    return record.overview(() -> count(record));
+  }
+
+  private Overview count(Statements record) {
     Set<String> outlets = new HashSet<>();
     long undated = 0;
     for (Article article : record.articles()) {
@@ -296,15 +314,7 @@ public final class Desk implements AutoCloseable {
 
   /** All articles, newest first, those without a date of publication last. */
   public List<Article> articles() {
-    List<Article> articles = new ArrayList<>(record().articles());
-    // Worked out once for each: to choose among the dates of a page takes far longer than to sort.
-    Map<ArticleId, Instant> published = new HashMap<>();
-    for (Article article : articles) {
-      article.published().ifPresent(date -> published.put(article.id(), date.earliest()));
-    }
-    articles.sort(
-        comparing((Article a) -> published.get(a.id()), NEWEST_FIRST).thenComparing(Article::id));
-    return articles;
+    return record().newestFirst();
   }
 
   /** The article of this id. */
@@ -314,19 +324,7 @@ public final class Desk implements AutoCloseable {
 
   /** Those of some addresses at which a page is held; an entry of a feed is no page. */
   public Set<String> pagesAmong(Collection<String> addresses) {
-    Map<String, Set<String>> wanted = new HashMap<>();
-    for (String address : addresses) {
-      wanted.computeIfAbsent(Addresses.plain(address), a -> new HashSet<>()).add(address);
-    }
-    Set<String> held = new HashSet<>();
-    store.forEachArticle(
-        annotated -> {
-          Article article = annotated.article();
-          if (article.extent() != Extent.SUMMARY) {
-            held.addAll(wanted.getOrDefault(Addresses.plain(article.address()), Set.of()));
-          }
-        });
-    return held;
+    return heldPages.among(addresses);
   }
 
   /** All statements, those in most outlets first. */
@@ -547,6 +545,10 @@ public final class Desk implements AutoCloseable {
   /** Accounts on record that cannot all stand, by kind in the order of {@link Dispute.Kind}. */
   public List<Dispute> disputes() {
     Statements record = record();
+    return record.disputes(() -> findDisputes(record));
+  }
+
+  private List<Dispute> findDisputes(Statements record) {
     Hindsight hindsight = record.hindsight();
     List<Annotated> articles = new ArrayList<>();
     store.forEachArticle(
@@ -593,36 +595,8 @@ public final class Desk implements AutoCloseable {
   private synchronized Statements record() {
     long revision = store.revision();
     if (statements == null || statements.revision() != revision) {
-      statements = gather(revision);
+      statements = gathering.gather(revision);
     }
     return statements;
-  }
-
-  private Statements gather(long revision) {
-    List<Annotated> kept = new ArrayList<>();
-    store.forEachArticle(kept::add);
-    Hindsight hindsight = new Hindsight(kept);
-    List<Annotated> annotated = new ArrayList<>();
-    Map<ArticleId, Article> articles = new LinkedHashMap<>();
-    long attributions = 0;
-    for (Annotated one : kept) {
-      if (!hindsight.isAside(one.article().id())) {
-        Annotated seen = hindsight.seen(one);
-        annotated.add(seen);
-        articles.put(seen.article().id(), seen.article());
-        attributions += seen.attributions().size();
-      }
-    }
-    List<Kinship> kinships = new ArrayList<>();
-    store.forEachKinship(
-        kinship -> {
-          if (hindsight.isText(kinship.a(), kinship.aSpan())
-              && hindsight.isText(kinship.b(), kinship.bSpan())) {
-            kinships.add(kinship);
-          }
-        });
-    Entities entities = linker.entities(annotated, names, store.decisions());
-    List<Statement> found = linker.statements(annotated, kinships, entities);
-    return new Statements(revision, found, articles, attributions, hindsight, entities);
   }
 }

@@ -101,6 +101,12 @@ public final class Extraction {
   /** What became of one page. */
   record Extracted(Outcome outcome, Optional<Annotated> annotated) {}
 
+  /** An article that came annotated. */
+  static Extracted given(Annotated annotated) {
+    Article article = annotated.article();
+    return new Extracted(kept(article.address(), article), Optional.of(annotated));
+  }
+
   /** Never throws: whatever is wrong with a page, the next one goes on. */
   Extracted extract(Reading reading) {
     if (reading instanceof Reading.Unreadable unreadable) {

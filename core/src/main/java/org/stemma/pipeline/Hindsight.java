@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stemma.clean.OutletFurniture;
 import org.stemma.model.Annotated;
@@ -41,10 +42,21 @@ final class Hindsight {
    */
   private record Furnished(List<Zone> zones, List<Span> silent) {}
 
+  private final Map<ArticleId, Article> learnedFrom = new HashMap<>();
+  private final OutletFurniture furniture;
+
   /**
    * @param articles all articles of the desk, as they are kept
    */
   Hindsight(Collection<Annotated> articles) {
+    this(articles, Optional.empty());
+  }
+
+  /**
+   * @param articles all articles of the desk, as they are kept
+   * @param before told of many of the same objects; saves work, and changes nothing
+   */
+  Hindsight(Collection<Annotated> articles, Optional<Hindsight> before) {
     List<Article> whole = new ArrayList<>();
     List<Article> entries = new ArrayList<>();
     for (Annotated annotated : articles) {
@@ -61,8 +73,25 @@ final class Hindsight {
             .forEach(datesInFeeds.computeIfAbsent(address, a -> new LinkedHashSet<>())::add);
       }
     }
-    OutletFurniture furniture = OutletFurniture.learn(whole);
-    whole.forEach(article -> furnish(article, furniture.applied(article)));
+    furniture =
+        before
+            .map(told -> told.furniture.learnAgain(whole))
+            .orElseGet(() -> OutletFurniture.learn(whole));
+    for (Article article : whole) {
+      learnedFrom.put(article.id(), article);
+      if (before.filter(told -> told.sawTheSame(article, furniture)).isPresent()) {
+        Furnished known = before.get().furnished.get(article.id());
+        if (known != null) {
+          furnished.put(article.id(), known);
+        }
+      } else {
+        furnish(article, furniture.applied(article));
+      }
+    }
+  }
+
+  private boolean sawTheSame(Article article, OutletFurniture now) {
+    return learnedFrom.get(article.id()) == article && furniture.agreesWith(now, article);
   }
 
   private void furnish(Article before, Article now) {

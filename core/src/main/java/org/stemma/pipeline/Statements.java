@@ -2,15 +2,20 @@ package org.stemma.pipeline;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.AlterationKind;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -19,8 +24,11 @@ import org.stemma.model.Entity;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
 
-/** All statements of a desk at one revision, and ways to find one. Immutable. */
+/** All statements of a desk at one revision, and ways to find one. Thread-safe. */
 final class Statements {
+  private static final Comparator<Instant> NEWEST_FIRST =
+      Comparator.nullsLast(Comparator.reverseOrder());
+
   private final long revision;
   private final List<Statement> all;
   private final Map<ArticleId, List<Statement>> byArticle = new HashMap<>();
@@ -29,6 +37,22 @@ final class Statements {
   private final Hindsight hindsight;
   private final Entities entities;
   private final Map<String, List<Statement>> byEntity = new HashMap<>();
+  private final Map<Statement, Long> outletsOfShared = new IdentityHashMap<>();
+  private final Later<List<Dispute>> disputes = new Later<>();
+  private final Later<Overview> overview = new Later<>();
+  private final Later<List<Article>> newestFirst = new Later<>();
+
+  /** Something that is worked out when it is first asked for. Thread-safe. */
+  private static final class Later<T> {
+    private Optional<T> known = Optional.empty();
+
+    synchronized T get(Supplier<T> work) {
+      if (known.isEmpty()) {
+        known = Optional.of(work.get());
+      }
+      return known.get();
+    }
+  }
 
   Statements(
       long revision,
@@ -42,6 +66,11 @@ final class Statements {
     this.entities = entities;
     this.articles = articles;
     this.attributions = attributions;
+    for (Statement statement : found) {
+      if (statement.witnesses().size() > 1) {
+        outletsOfShared.put(statement, countOutlets(statement));
+      }
+    }
     List<Statement> sorted = new ArrayList<>(found);
     sorted.sort(comparing((Statement s) -> -outlets(s)).thenComparing(Statement::id));
     this.all = List.copyOf(sorted);
@@ -81,6 +110,41 @@ final class Statements {
         .filter(entity -> byEntity.containsKey(entity.id()))
         .sorted(comparing((Entity e) -> -byEntity.get(e.id()).size()).thenComparing(Entity::id))
         .toList();
+  }
+
+  /**
+   * The disputes of this record; found when they are first asked for.
+   *
+   * @param finding finds them
+   */
+  List<Dispute> disputes(Supplier<List<Dispute>> finding) {
+    return disputes.get(() -> List.copyOf(finding.get()));
+  }
+
+  /**
+   * The record in numbers; counted when they are first asked for.
+   *
+   * @param counting counts
+   */
+  Overview overview(Supplier<Overview> counting) {
+    return overview.get(counting);
+  }
+
+  /** All articles, those without a date of publication last. */
+  List<Article> newestFirst() {
+    return newestFirst.get(
+        () -> {
+          List<Article> sorted = new ArrayList<>(articles.values());
+          // Worked out once for each: to choose among a page's dates takes longer than to sort.
+          Map<ArticleId, Instant> published = new HashMap<>();
+          for (Article article : sorted) {
+            article.published().ifPresent(date -> published.put(article.id(), date.earliest()));
+          }
+          sorted.sort(
+              comparing((Article a) -> published.get(a.id()), NEWEST_FIRST)
+                  .thenComparing(Article::id));
+          return List.copyOf(sorted);
+        });
   }
 
   long revision() {
@@ -143,6 +207,14 @@ final class Statements {
 
   /** Number of outlets that carry it; a page that names no outlet counts as one of its own. */
   long outlets(Statement statement) {
+    if (statement.witnesses().size() == 1) {
+      return 1;
+    }
+    Long known = outletsOfShared.get(statement);
+    return known != null ? known : countOutlets(statement);
+  }
+
+  private long countOutlets(Statement statement) {
     Set<String> outlets = new HashSet<>();
     for (Witness witness : statement.witnesses()) {
       Article article = articles.get(witness.article());

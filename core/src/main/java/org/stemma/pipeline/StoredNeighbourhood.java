@@ -1,8 +1,8 @@
 package org.stemma.pipeline;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.stemma.link.Neighbourhood;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
@@ -29,8 +29,8 @@ final class StoredNeighbourhood implements Neighbourhood {
   }
 
   @Override
-  public List<ArticleId> holders(long key) {
-    return store.holders(key);
+  public SortedSet<ArticleId> holders(long[] anyOf, int most) {
+    return store.holders(anyOf, most);
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class MemoryStore implements Store {
   private static final int NO_ARTICLES = 0;
 
   private final NavigableMap<ArticleId, Annotated> articles = new TreeMap<>();
+  private final List<Annotated> inOrder = new ArrayList<>();
   private final Map<Long, NavigableSet<ArticleId>> holders = new HashMap<>();
   private final Map<Long, Map<Optional<String>, Set<Long>>> paragraphs = new HashMap<>();
   private final Map<ArticleId, List<Match>> matches = new HashMap<>();
@@ -52,6 +53,7 @@ public final class MemoryStore implements Store {
     requireKeepable(entry);
     Article article = entry.annotated().article();
     articles.put(article.id(), entry.annotated());
+    inOrder.add(entry.annotated());
     unfinished.add(article);
     keep(article, entry.keys());
     for (Match match : entry.matches()) {
@@ -99,6 +101,12 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized void forEachArticle(Consumer<Annotated> action) {
     articles.values().forEach(action);
+  }
+
+  @Override
+  public synchronized long forEachArticleSince(long last, Consumer<Annotated> action) {
+    inOrder.subList((int) last, inOrder.size()).forEach(action);
+    return inOrder.size();
   }
 
   @Override

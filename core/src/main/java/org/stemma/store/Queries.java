@@ -24,8 +24,8 @@ import org.stemma.model.Span;
 final class Queries {
   private static final String ARTICLE =
       "SELECT article.id_utf16, address, outlet.name, headline, byline, dateline, dates, language,"
-          + " text, zones, attributions, authors, credit, extent, comments, names, figures, times"
-          + " FROM article LEFT JOIN outlet ON outlet.no = article.outlet ";
+          + " text, zones, attributions, authors, credit, extent, comments, names, figures, times,"
+          + " article.no FROM article LEFT JOIN outlet ON outlet.no = article.outlet ";
 
   private static final String MATCH =
       "SELECT x.id_utf16, a_start, a_end, a_paragraph, y.id_utf16, b_start, b_end, b_paragraph,"
@@ -65,6 +65,19 @@ final class Queries {
     return view.forEach(ARTICLE + "ORDER BY article.id_utf16", row -> action.accept(article(row)));
   }
 
+  static long forEachArticleSince(View view, long last, Consumer<Annotated> action)
+      throws SQLException {
+    long[] reached = {last};
+    view.forEach(
+        ARTICLE + "WHERE article.no > ? ORDER BY article.no",
+        row -> {
+          action.accept(article(row));
+          reached[0] = row.getLong(19);
+        },
+        last);
+    return reached[0];
+  }
+
   static long size(View view) throws SQLException {
     return view.number("SELECT count(*) FROM article");
   }
@@ -73,16 +86,25 @@ final class Queries {
     return view.number("SELECT max(no) FROM article");
   }
 
-  static List<ArticleId> holders(View view, long key) throws SQLException {
-    return view.list(
-        "SELECT id_utf16 FROM posting JOIN article ON article.no = posting.article"
-            + " WHERE key = ? ORDER BY id_utf16",
-        row -> id(row, 1),
-        key);
+  static ArticleId id(View view, int number) throws SQLException {
+    return view.first(
+            "SELECT id_utf16 FROM article WHERE no = ?", row -> Optional.of(id(row, 1)), number)
+        .flatMap(id -> id)
+        .orElseThrow(() -> new SQLException("article number " + number + " is gone"));
   }
 
-  static int frequency(View view, long key) throws SQLException {
-    return (int) view.number("SELECT count(*) FROM posting WHERE key = ?", key);
+  /** The keys of the articles from one number on, without it, to another. */
+  static long forEachKeys(View view, long after, long to, EachKeys each) throws SQLException {
+    return view.forEach(
+        "SELECT article, keys FROM fingerprint WHERE article > ? AND article <= ? ORDER BY article",
+        row -> each.article(row.getInt(1), longArray(row.getBytes(2))),
+        after,
+        to);
+  }
+
+  /** Takes the keys of one article. */
+  interface EachKeys {
+    void article(int number, long[] keys);
   }
 
   static int recurrence(View view, long paragraph) throws SQLException {
@@ -221,6 +243,18 @@ final class Queries {
 
   private static String text(ResultSet row, int column) throws SQLException {
     return View.text(row, column).orElse("");
+  }
+
+  static byte[] bytes(long[] longs) {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * longs.length);
+    bytes.asLongBuffer().put(longs);
+    return bytes.array();
+  }
+
+  private static long[] longArray(byte[] bytes) {
+    long[] longs = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
+    return longs;
   }
 
   private static List<Long> longs(byte[] bytes) {

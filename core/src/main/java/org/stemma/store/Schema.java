@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Schema {
   /** Raised with every change of the tables; kept in SQLite's {@code user_version}. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** "Stem": tells a desk from other SQLite files. */
   private static final int APPLICATION = 0x5374656d;
@@ -28,6 +28,14 @@ final class Schema {
         bearings TEXT NOT NULL,
         name TEXT,
         reverted INTEGER NOT NULL)\
+      """;
+
+  /** The keys of each article, ascending, eight bytes each. */
+  private static final String FINGERPRINT =
+      """
+      CREATE TABLE IF NOT EXISTS fingerprint(
+        article INTEGER PRIMARY KEY,
+        keys BLOB NOT NULL)\
       """;
 
   private static final List<String> TABLES =
@@ -57,12 +65,7 @@ final class Schema {
             figures TEXT NOT NULL,
             times TEXT NOT NULL)\
           """,
-          """
-          CREATE TABLE posting(
-            key INTEGER NOT NULL,
-            article INTEGER NOT NULL,
-            PRIMARY KEY(key, article)) WITHOUT ROWID\
-          """,
+          FINGERPRINT,
           """
           CREATE TABLE paragraph(
             hash INTEGER NOT NULL,
@@ -127,7 +130,14 @@ final class Schema {
           List.of(
               "ALTER TABLE article ADD COLUMN figures TEXT NOT NULL DEFAULT '[]'",
               "ALTER TABLE article ADD COLUMN times TEXT NOT NULL DEFAULT '[]'",
-              DECISIONS));
+              DECISIONS),
+          List.of(
+              FINGERPRINT,
+              "CREATE TABLE IF NOT EXISTS posting(key INTEGER, article INTEGER)",
+              "INSERT INTO fingerprint SELECT article,"
+                  + " unhex(group_concat(printf('%016x', key), '')) FROM"
+                  + " (SELECT article, key FROM posting ORDER BY article, key) GROUP BY article",
+              "DROP TABLE posting"));
 
   private Schema() {}
 

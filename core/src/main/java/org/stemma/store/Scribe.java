@@ -1,6 +1,8 @@
 package org.stemma.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
@@ -25,11 +27,12 @@ final class Scribe {
   private final View view;
   private final RecentArticles committed;
   private final RecentArticles unfinished = new RecentArticles();
-  private final KeyCounts counts = new KeyCounts();
+  private final KeyIndex keys;
   private boolean inTransaction;
 
-  Scribe(View view, RecentArticles committed) {
+  Scribe(View view, RecentArticles committed, KeyIndex keys) {
     this.view = view;
+    this.keys = keys;
     this.committed = committed;
   }
 
@@ -48,22 +51,12 @@ final class Scribe {
     return found;
   }
 
-  int frequency(long key) throws SQLException {
-    Optional<Integer> known = counts.find(key);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    int count = Queries.frequency(view, key);
-    counts.add(key, count);
-    return count;
-  }
-
   void keep(Entry entry) throws SQLException {
     if (Queries.number(view, entry.id()).isPresent()) {
       throw new IllegalArgumentException("article " + entry.id() + " is held already");
     }
-    requireHeld(entry);
-    write(() -> insert(entry));
+    Map<ArticleId, Long> others = numbersOfOthers(entry);
+    write(() -> insert(entry, others));
   }
 
   void note(Outcome outcome) throws SQLException {
@@ -95,8 +88,8 @@ final class Scribe {
   /** Forgets what was kept since the last commit. */
   void rollback() {
     unfinished.clear();
-    counts.clear();
     if (inTransaction) {
+      keys.forgetRecent();
       inTransaction = false;
       try {
         view.execute("ROLLBACK");
@@ -129,16 +122,20 @@ final class Scribe {
     }
   }
 
-  private void insert(Entry entry) throws SQLException {
+  /**
+   * @param numbers of the articles that it is tied to; its own is put among them
+   */
+  private void insert(Entry entry, Map<ArticleId, Long> numbers) throws SQLException {
     long outlet = outlet(entry.annotated().article());
     long number = insert(entry.annotated(), outlet);
     long week = Week.of(entry.annotated().article(), number);
     insertKeys(entry.keys(), number, outlet, week);
+    numbers.put(entry.id(), number);
     for (Match match : entry.matches()) {
-      insert(match);
+      insert(match, numbers);
     }
     for (Kinship kinship : entry.kinships()) {
-      insert(kinship);
+      insert(kinship, numbers);
     }
     unfinished.add(entry.annotated());
   }
@@ -152,13 +149,17 @@ final class Scribe {
         outcome.address());
   }
 
-  private void requireHeld(Entry entry) throws SQLException {
+  private Map<ArticleId, Long> numbersOfOthers(Entry entry) throws SQLException {
+    Map<ArticleId, Long> numbers = new HashMap<>();
     for (ArticleId other : entry.others()) {
-      if (Queries.number(view, other).isEmpty()) {
+      OptionalLong number = Queries.number(view, other);
+      if (number.isEmpty()) {
         throw new IllegalArgumentException(
             "article " + entry.id() + " is tied to " + other + ", which is not held");
       }
+      numbers.put(other, number.getAsLong());
     }
+    return numbers;
   }
 
   private long outlet(Article article) throws SQLException {
@@ -201,53 +202,48 @@ final class Scribe {
   private void insertKeys(Keys keys, long number, long outlet, long week) throws SQLException {
     // In the order of the table, which touches fewer of its pages.
     SortedSet<Long> paragraphs = new TreeSet<>();
-    SortedSet<Long> distinct = new TreeSet<>();
     for (Keys.Paragraph paragraph : keys.paragraphs()) {
       paragraphs.add(paragraph.hash());
-      distinct.addAll(paragraph.keys());
     }
     for (long hash : paragraphs) {
       view.update("INSERT OR IGNORE INTO paragraph VALUES(?, ?, ?)", hash, outlet, week);
     }
-    // All in one statement: a call for each of some hundred keys would be most of the work.
-    view.update(
-        "INSERT INTO posting(key, article) SELECT value, ? FROM json_each(?)",
-        number,
-        distinct.toString());
-    counts.articleAdded(distinct);
+    long[] distinct =
+        keys.paragraphs().stream()
+            .flatMapToLong(p -> p.keys().stream().mapToLong(Long::longValue))
+            .sorted()
+            .distinct()
+            .toArray();
+    view.update("INSERT INTO fingerprint VALUES(?, ?)", number, Queries.bytes(distinct));
+    this.keys.add((int) number, distinct);
   }
 
-  private void insert(Match match) throws SQLException {
+  private void insert(Match match, Map<ArticleId, Long> numbers) throws SQLException {
     view.update(
         "INSERT INTO matched(a, a_start, a_end, a_paragraph, b, b_start, b_end, b_paragraph,"
             + " anchors) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        number(match.a()),
+        numbers.get(match.a()),
         match.aSpan().start(),
         match.aSpan().end(),
         match.aParagraph(),
-        number(match.b()),
+        numbers.get(match.b()),
         match.bSpan().start(),
         match.bSpan().end(),
         match.bParagraph(),
         Queries.bytes(match.anchors()));
   }
 
-  private void insert(Kinship kinship) throws SQLException {
+  private void insert(Kinship kinship, Map<ArticleId, Long> numbers) throws SQLException {
     view.update(
         "INSERT INTO kinship(a, a_start, a_end, b, b_start, b_end, basis, likeness)"
             + " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-        number(kinship.a()),
+        numbers.get(kinship.a()),
         kinship.aSpan().start(),
         kinship.aSpan().end(),
-        number(kinship.b()),
+        numbers.get(kinship.b()),
         kinship.bSpan().start(),
         kinship.bSpan().end(),
         kinship.basis().name(),
         kinship.likeness());
-  }
-
-  private long number(ArticleId id) throws SQLException {
-    OptionalLong number = Queries.number(view, id);
-    return number.orElseThrow(() -> new SQLException("article " + id + " lost its number"));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
@@ -15,9 +16,9 @@ import org.stemma.model.Match;
 import org.stemma.model.Outcome;
 
 /**
- * A desk on disk. Its folder holds {@code desk.sqlite}, which is the truth, and {@code index/},
- * which is derived from it and may be deleted at any time. The folder can be copied when no Stemma
- * has it open.
+ * A desk on disk. Its folder holds {@code desk.sqlite}, which is the truth, and {@code index/} and
+ * {@code keys/}, which are derived from it and may be deleted at any time. The folder can be copied
+ * when no Stemma has it open.
  *
  * <p><b>What survives.</b> The database is in WAL mode with {@code synchronous=FULL}: when {@link
  * #commit} returns, what was kept has gone through the operating system's {@code fsync}. It
@@ -43,10 +44,13 @@ public final class SqliteStore implements Store {
   /** The search index, in the folder of the desk. */
   static final String INDEX = "index";
 
+  /** Which articles share words, in the folder of the desk. */
+  static final String KEYS = "keys";
+
   /** How long a writer waits for another that is about to leave. */
   private static final int PATIENCE_MILLIS = 2_000;
 
-  /** The writer's cache of database pages, in KiB: keys are written all over the table. */
+  /** The writer's cache of database pages, in KiB: paragraphs are written all over their table. */
   private static final int WRITER_CACHE = 64 << 10;
 
   /** So many articles more than in the index's files, and a commit writes those. */
@@ -55,6 +59,7 @@ public final class SqliteStore implements Store {
   private final Path folder;
   private final Views views;
   private final SearchIndex index;
+  private final KeyIndex keys;
   private final RecentArticles recent = new RecentArticles();
   private final long revisionWhenOpened;
 
@@ -72,7 +77,9 @@ public final class SqliteStore implements Store {
     this.folder = folder;
     this.views = views;
     this.revisionWhenOpened = views.ask(Queries::revision);
-    this.index = SearchIndex.open(folder.resolve(INDEX), views.ask(Queries::deskName));
+    String desk = views.ask(Queries::deskName);
+    this.index = SearchIndex.open(folder.resolve(INDEX), desk);
+    this.keys = new KeyIndex(folder.resolve(KEYS), desk, views.ask(Queries::lastNumber));
   }
 
   /**
@@ -130,7 +137,12 @@ public final class SqliteStore implements Store {
 
   @Override
   public void commit() {
-    write(true, Scribe::commit);
+    write(
+        true,
+        scribe -> {
+          scribe.commit();
+          keys.writeFiles(scribe.view());
+        });
     try {
       long last = ask(Queries::lastNumber);
       if (last - index.onDisk() >= INDEX_LAG) {
@@ -161,20 +173,29 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public long forEachArticleSince(long last, Consumer<Annotated> action) {
+    // Never the writer's view: what is not committed may be undone.
+    return views.ask(view -> Queries.forEachArticleSince(view, last, action));
+  }
+
+  @Override
   public long size() {
     return ask(Queries::size);
   }
 
   @Override
   public List<ArticleId> holders(long key) {
-    return ask(view -> Queries.holders(view, key));
+    return ask(view -> List.copyOf(keys.holders(view, new long[] {key}, Integer.MAX_VALUE)));
+  }
+
+  @Override
+  public SortedSet<ArticleId> holders(long[] anyOf, int most) {
+    return ask(view -> keys.holders(view, anyOf, most));
   }
 
   @Override
   public int frequency(long key) {
-    return isWriter()
-        ? askScribe(scribe -> scribe.frequency(key))
-        : ask(view -> Queries.frequency(view, key));
+    return ask(view -> keys.frequency(view, key));
   }
 
   @Override
@@ -308,7 +329,7 @@ public final class SqliteStore implements Store {
         throw new StoreException(
             "The desk " + folder + " was changed by another Stemma meanwhile: open it again.");
       }
-      return new Place(lock, new Scribe(view, recent));
+      return new Place(lock, new Scribe(view, recent, keys));
     } catch (SQLException e) {
       lock.close();
       throw Failure.of(folder, e);
@@ -328,16 +349,17 @@ public final class SqliteStore implements Store {
     }
   }
 
-  /** Writes what the index's files lack, unless another process is at it or nothing can be. */
+  /** Writes what the indexes' files lack, unless another process is at it or nothing can be. */
   private void mendIndex() {
     long last = ask(Queries::lastNumber);
-    if (last <= index.onDisk()) {
+    if (last <= index.onDisk() && keys.isUpToDate(last)) {
       return;
     }
     try {
       Optional<DeskLock> lock = DeskLock.await(folder, 0);
       if (lock.isPresent()) {
         try (DeskLock held = lock.get()) {
+          views.ask(keys::writeFiles);
           index.writeFiles(last, this::forEachTextAfter);
         }
       }

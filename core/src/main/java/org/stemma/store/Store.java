@@ -1,6 +1,8 @@
 package org.stemma.store;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
@@ -48,11 +50,34 @@ public interface Store extends Articles, AutoCloseable {
    */
   void forEachArticle(Consumer<Annotated> action);
 
+  /**
+   * The articles that were kept since, in the order in which they were; without those of which
+   * other threads may know nothing yet. The action must not ask or change this store.
+   *
+   * @param last what this method returned before, or 0 for all articles
+   * @return what to ask with the next time
+   */
+  long forEachArticleSince(long last, Consumer<Annotated> action);
+
   /** Number of articles. */
   long size();
 
   /** The articles that have this key, by id. */
   List<ArticleId> holders(long key);
+
+  /**
+   * The articles that have any of some keys. Keys that more than {@code most} articles have are
+   * passed over.
+   */
+  default SortedSet<ArticleId> holders(long[] anyOf, int most) {
+    SortedSet<ArticleId> found = new TreeSet<>();
+    for (long key : anyOf) {
+      if (frequency(key) <= most) {
+        found.addAll(holders(key));
+      }
+    }
+    return found;
+  }
 
   /** Number of articles that have this key. */
   int frequency(long key);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.stemma.model.Span;
 
 /**
@@ -19,6 +20,9 @@ public final class Words {
 
   /** The last character that needs no Unicode normalising. */
   private static final char LAST_ASCII = 0x7f;
+
+  /** Words met lately, each at a place that its letters tell; a power of two. */
+  private static final AtomicReferenceArray<String> KNOWN = new AtomicReferenceArray<>(1 << 15);
 
   private final CharSequence text;
   private int size;
@@ -214,6 +218,25 @@ public final class Words {
     normals[size++] = normal(start, end);
   }
 
+  /**
+   * A word that was met lately is given as the same string, which knows its hash already: texts
+   * repeat their words, and making them anew was most of the work of reading one.
+   */
+  private static String known(StringBuilder word) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    int place = (hash ^ (hash >>> 15)) & (KNOWN.length() - 1);
+    String known = KNOWN.get(place);
+    if (known != null && known.contentEquals(word)) {
+      return known;
+    }
+    String made = word.toString();
+    KNOWN.set(place, made);
+    return made;
+  }
+
   private String normal(int start, int end) {
     StringBuilder folded = new StringBuilder(end - start);
     boolean ascii = true;
@@ -231,7 +254,7 @@ public final class Words {
       }
     }
     return ascii
-        ? folded.toString()
+        ? known(folded)
         : Normalizer.normalize(folded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stemma.model.Annotated;
@@ -81,13 +82,17 @@ final class TestDesk implements Neighbourhood {
   }
 
   @Override
-  public List<ArticleId> holders(long key) {
-    return List.copyOf(holders.getOrDefault(key, new TreeSet<>()));
+  public SortedSet<ArticleId> holders(long[] anyOf, int most) {
+    SortedSet<ArticleId> found = new TreeSet<>();
+    for (long key : anyOf) {
+      found.addAll(frequency(key) <= most ? holders.getOrDefault(key, new TreeSet<>()) : Set.of());
+    }
+    return found;
   }
 
   @Override
   public int frequency(long key) {
-    return holders(key).size();
+    return holders.getOrDefault(key, new TreeSet<>()).size();
   }
 
   @Override

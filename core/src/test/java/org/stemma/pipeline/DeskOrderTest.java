@@ -57,6 +57,32 @@ class DeskOrderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8})
+  void askedInBetween_theSameRecord(long seed) throws IOException {
+    Random random = new Random(seed);
+    List<Reading> shuffled = new ArrayList<>(PAGES);
+    Collections.shuffle(shuffled, random);
+    List<Reading> added = new ArrayList<>();
+    try (Desk desk = Desk.inMemory()) {
+      while (added.size() < shuffled.size()) {
+        int to = Math.min(shuffled.size(), added.size() + 1 + random.nextInt(4));
+        List<Reading> some = shuffled.subList(added.size(), to);
+        desk.add(some.iterator(), Progress.NONE);
+        added.addAll(some);
+        if (random.nextInt(4) == 0) {
+          try (Desk fresh = Desk.inMemory()) {
+            fresh.add(added.iterator(), Progress.NONE);
+            assertThat(desk.statements()).isEqualTo(fresh.statements());
+            assertThat(desk.entities().all()).isEqualTo(fresh.entities().all());
+          }
+        }
+        assertThat(desk.overview().articles()).isEqualTo(desk.articles().size());
+      }
+      assertThat(record(desk)).isEqualTo(inOneGo);
+    }
+  }
+
   @Test
   void onDiskAndClosedInBetween_theSameRecord(@TempDir Path folder) throws IOException {
     Iterator<Reading> pages = PAGES.iterator();

@@ -135,6 +135,29 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Test
+  void aDeskOfTheFourthFormKeepsItsKeys() throws SQLException {
+    store().keep(entry("a", "The ferry sank.", 1, -7));
+    store().keep(entry("b", "The ferry sank.", Long.MIN_VALUE, -7));
+    store().commit();
+    store().close();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + desk().resolve(SqliteStore.FILE).toUri());
+        Statement sql = file.createStatement()) {
+      sql.execute("DROP TABLE fingerprint");
+      sql.execute("CREATE TABLE posting(key INTEGER, article INTEGER)");
+      sql.execute(
+          "INSERT INTO posting VALUES(1, 1), (-7, 1), (-7, 2), (" + Long.MIN_VALUE + ", 2)");
+      sql.execute("PRAGMA user_version = 4");
+    }
+    try (Store again = open()) {
+      assertThat(again.holders(-7)).containsExactly(new ArticleId("a"), new ArticleId("b"));
+      assertThat(again.holders(1)).containsExactly(new ArticleId("a"));
+      assertThat(again.holders(Long.MIN_VALUE)).containsExactly(new ArticleId("b"));
+      assertThat(again.holders(new long[] {1, -7}, 1)).containsExactly(new ArticleId("a"));
+    }
+  }
+
+  @Test
   void whatWasCommittedIsThereAfterReopening() {
     Entry entry = entry("a", "The ferry sank.", 1);
     store().keep(entry);
