@@ -37,6 +37,7 @@ import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Name;
 import org.stemma.model.NameKind;
+import org.stemma.model.Origin;
 import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Reuse;
@@ -51,6 +52,7 @@ import org.stemma.model.ZoneRole;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.trace.Tracer;
 
 /**
  * A desk made of records about an invented affair: a wire story, a copy that cuts it, one that
@@ -393,6 +395,11 @@ final class InventedDesk implements Shelf {
               List.of(new Evidence(Evidence.Kind.EARLIER, "12 March, 06:40 UTC"))));
     }
     return new Stemma(all, edges, List.of(), all.contains(SAVED) ? List.of(SAVED) : List.of());
+  }
+
+  @Override
+  public List<Origin> origins(Statement statement, Stemma stemma) {
+    return new Tracer().origins(statement, stemma, this::known);
   }
 
   @Override
