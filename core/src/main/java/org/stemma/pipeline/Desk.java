@@ -22,6 +22,7 @@ import org.stemma.dispute.Dispute;
 import org.stemma.dispute.Disputes;
 import org.stemma.link.Linker;
 import org.stemma.link.Links;
+import org.stemma.link.Neighbourhood;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -31,6 +32,7 @@ import org.stemma.model.Entity;
 import org.stemma.model.Keys;
 import org.stemma.model.KnownNames;
 import org.stemma.model.Match;
+import org.stemma.model.Origin;
 import org.stemma.model.Outcome;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
@@ -425,14 +427,28 @@ public final class Desk implements AutoCloseable {
       concerned.add(witness.article());
     }
     List<Reuse> reuse = new ArrayList<>();
+    Neighbourhood once = new OnceAsked(neighbourhood);
+    Hindsight hindsight = record().hindsight();
     for (ArticleId id : concerned) {
-      for (Reuse shared : reuseOf(id)) {
-        if (shared.a().equals(id) && concerned.contains(shared.b())) {
-          reuse.add(shared);
+      Map<ArticleId, List<Match>> byOther = new TreeMap<>();
+      for (Match match : store.matches(id)) {
+        if (match.a().equals(id) && concerned.contains(match.b()) && isText(match, hindsight)) {
+          byOther.computeIfAbsent(match.b(), o -> new ArrayList<>()).add(match);
         }
       }
+      byOther.values().forEach(matches -> reuse.addAll(linker.reuse(matches, once)));
     }
     return trace(concerned, reuse, List.of(statement));
+  }
+
+  /**
+   * In how many independent ways a statement came to those that have it: how {@link
+   * Origin#independent} counts them.
+   *
+   * @param stemma of that statement, as {@link #stemmaOf} gives it
+   */
+  public List<Origin> origins(Statement statement, Stemma stemma) {
+    return tracer.origins(statement, stemma, id -> neighbourhood.article(id).article());
   }
 
   private Stemma trace(Set<ArticleId> concerned, List<Reuse> reuse, List<Statement> statements) {

@@ -2,7 +2,11 @@ package org.stemma.trace;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.stemma.model.Annotated;
+import org.stemma.model.Article;
+import org.stemma.model.ArticleId;
+import org.stemma.model.Origin;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
@@ -24,5 +28,19 @@ public final class Tracer {
   public Stemma trace(
       Collection<Annotated> articles, List<Reuse> reuse, List<Statement> statements) {
     return new Genealogy(articles, reuse, statements).stemma();
+  }
+
+  /**
+   * In how many independent ways a statement came to those that have it. Articles are of one origin
+   * when one has it from the other, when both have it from one agency, or are of one outlet.
+   *
+   * @param stemma of that statement
+   * @param articles finds each article of the stemma
+   * @return those that are decided first, then by their oldest article; every article of the stemma
+   *     is in one
+   */
+  public List<Origin> origins(
+      Statement statement, Stemma stemma, Function<ArticleId, Article> articles) {
+    return new Origins(statement, stemma, articles).found();
   }
 }

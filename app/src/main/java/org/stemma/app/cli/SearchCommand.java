@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.app.api.SearchJson;
+import org.stemma.app.json.JsonOutput;
 import org.stemma.model.Article;
 import org.stemma.model.Span;
 import org.stemma.model.Witness;

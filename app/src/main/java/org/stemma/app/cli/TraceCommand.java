@@ -26,12 +26,19 @@ import picocli.CommandLine.Parameters;
       "      it from whom. Words in [brackets] differ from the wording compared with.",
       "Exit status 1: nothing on record holds these words.",
       "",
-      "Example:",
-      "  ./stemma trace \"we had the lights on\" --desk /tmp/ferry"
+      "Examples:",
+      "  ./stemma trace \"we had the lights on\" --desk /tmp/ferry",
+      "  ./stemma trace \"we had the lights on\" --desk /tmp/ferry --picture stemma.svg"
     })
 final class TraceCommand implements Callable<Integer> {
   /** Statements that are named after the first one, so that the answer fits a screen. */
   private static final int MENTIONED = 5;
+
+  /** How copies of one story are counted. */
+  enum Copies {
+    ALL,
+    ONCE
+  }
 
   private final Terminal terminal;
 
@@ -42,6 +49,22 @@ final class TraceCommand implements Callable<Integer> {
       names = "--all",
       description = "Shows every statement that holds them, not the best only.")
   private boolean all;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description =
+          "Also draws who took the best statement from whom, to FILE: .svg or .png by its ending.")
+  private String picture = "";
+
+  @Option(
+      names = "--copies",
+      paramLabel = "COUNT",
+      defaultValue = "all",
+      description =
+          "all (default) counts every outlet; once also says how many are independent of each"
+              + " other, and which are not.")
+  private Copies copies;
 
   @Mixin private DeskOption desk;
   @Mixin private AnswerOptions answer;
@@ -57,8 +80,13 @@ final class TraceCommand implements Callable<Integer> {
     if (wanted.isEmpty()) {
       throw CommandFailed.wrongUse("No words were given to look for.");
     }
+    PictureFile file = PictureFile.named(picture);
     try (Desk record = desk.open()) {
       List<Statement> found = record.trace(wanted);
+      if (!found.isEmpty()) {
+        Statement best = found.get(0);
+        file.draw(best, record.stemmaOf(best), new ArticlesAtHand(record));
+      }
       if (answer.json()) {
         json(record, wanted, found);
       } else {
@@ -88,7 +116,13 @@ final class TraceCommand implements Callable<Integer> {
     Sheet sheet = new Sheet(terminal);
     TraceText text = new TraceText(sheet, new ArticlesAtHand(record));
     List<Statement> shown = shown(found);
-    shown.forEach(s -> text.statement(s, record.stemmaOf(s)));
+    for (Statement statement : shown) {
+      Stemma stemma = record.stemmaOf(statement);
+      text.statement(statement, stemma);
+      if (copies == Copies.ONCE) {
+        text.origins(statement, record.outlets(statement), record.origins(statement, stemma));
+      }
+    }
     List<Statement> others = found.subList(shown.size(), found.size());
     if (!others.isEmpty()) {
       String count = Words.count(others.size(), "other statement holds", "other statements hold");

@@ -8,6 +8,7 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Edge;
 import org.stemma.model.LostSource;
+import org.stemma.model.Origin;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
@@ -129,6 +130,34 @@ final class TraceText {
       sheet.paragraph(2, "Nothing shows that one took it from another.");
     }
     sheet.blank();
+  }
+
+  /** How many of a statement's outlets are independent of each other, and which are not. */
+  void origins(Statement statement, long outlets, List<Origin> origins) {
+    Map<ArticleId, String> names = numbered(statement);
+    sheet.heading(
+        "In "
+            + Words.count(outlets, "outlet", "outlets")
+            + ", "
+            + Origin.independent(origins)
+            + " of them independent of each other");
+    for (Origin origin : origins) {
+      String who = String.join(", ", origin.articles().stream().map(names::get).toList());
+      sheet.paragraph(2, who + ": " + why(origin));
+    }
+    sheet.blank();
+  }
+
+  private static String why(Origin origin) {
+    if (!origin.isDecided()) {
+      return "nobody can tell who had it first";
+    }
+    if (origin.agency().isPresent()) {
+      return "from the copy of " + origin.agency().get();
+    }
+    return origin.articles().size() == 1
+        ? "nothing tells that it took it from another"
+        : "one from the other, or of one outlet";
   }
 
   /** Each article by the numbers of its witnesses above: "2 (The Castrel Tribune)". */

@@ -16,6 +16,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Decision;
 import org.stemma.model.Entities;
 import org.stemma.model.Entity;
+import org.stemma.model.Origin;
 import org.stemma.model.Outcome;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
@@ -86,6 +87,11 @@ final class DeskShelf implements Shelf {
   @Override
   public Stemma stemmaOf(Statement statement) {
     return desk.stemmaOf(statement);
+  }
+
+  @Override
+  public List<Origin> origins(Statement statement, Stemma stemma) {
+    return desk.origins(statement, stemma);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Decision;
 import org.stemma.model.Entities;
 import org.stemma.model.Entity;
+import org.stemma.model.Origin;
 import org.stemma.model.Outcome;
 import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
@@ -72,6 +73,9 @@ public interface Shelf {
 
   /** Who took a statement from whom. */
   Stemma stemmaOf(Statement statement);
+
+  /** In how many independent ways it came to those that have it, by its stemma. */
+  List<Origin> origins(Statement statement, Stemma stemma);
 
   /** Statements that hold these words, best first. */
   List<Statement> trace(String words);

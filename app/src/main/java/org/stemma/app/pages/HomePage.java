@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.ArticleLine;
+import org.stemma.app.pages.view.CopiesSwitch;
 import org.stemma.app.pages.view.HomeView;
 import org.stemma.app.pages.view.LinkView;
+import org.stemma.app.pages.view.ListView;
 import org.stemma.app.pages.view.OutcomeLine;
-import org.stemma.app.pages.view.StatementLine;
 import org.stemma.app.web.Answer;
 import org.stemma.model.Article;
 import org.stemma.model.Outcome;
@@ -31,7 +32,7 @@ final class HomePage {
     this.templates = templates;
   }
 
-  Answer show() {
+  Answer show(CopiesSwitch copies) {
     Overview overview = shelf.overview();
     List<Article> articles = shelf.articles();
     List<Statement> shared = shared();
@@ -40,12 +41,13 @@ final class HomePage {
         new HomeView(
             overview.articles() == 0,
             HomeView.sentences(overview),
-            shared.stream().limit(SHOWN).map(this::line).toList(),
+            shared.stream().limit(SHOWN).map(s -> copies.line(s, shelf)).toList(),
             more(shared.size(), "statements in more than one outlet", "/statements?kind=shared"),
             articles.stream().limit(SHOWN).map(ArticleLine::of).toList(),
             more(articles.size(), "articles", "/articles"),
             unread.stream().limit(SHOWN).map(OutcomeLine::of).toList(),
-            more(unread.size(), "pages", "/reading"));
+            more(unread.size(), "pages", "/reading"),
+            copies.turned(new ListView.Address("/")));
     return templates.page("home", "", view);
   }
 
@@ -59,10 +61,6 @@ final class HomePage {
     }
     shared.sort(comparing(shelf::fate));
     return shared;
-  }
-
-  private StatementLine line(Statement statement) {
-    return StatementLine.of(statement, shelf.outlets(statement), shelf::known);
   }
 
   private static LinkView more(int all, String what, String href) {

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.ArticleLine;
+import org.stemma.app.pages.view.CopiesSwitch;
 import org.stemma.app.pages.view.DisputeView;
 import org.stemma.app.pages.view.ListView;
 import org.stemma.app.pages.view.OutcomeLine;
 import org.stemma.app.pages.view.OutletLine;
 import org.stemma.app.pages.view.ReadingView;
 import org.stemma.app.pages.view.StatementLine;
+import org.stemma.app.pages.view.StatementsView;
 import org.stemma.app.web.Answer;
 import org.stemma.app.web.Refusal;
 import org.stemma.app.web.Request;
@@ -31,7 +33,7 @@ import org.stemma.pipeline.Fate;
 /** The lists behind the numbers of the home page. */
 final class ListPages {
   /** Lines on a page. */
-  private static final int PAGE = 100;
+  static final int PAGE = 100;
 
   /** Pages have numbers of at most six digits. */
   private static final String PAGE_NUMBER = "[1-9]\\d{0,5}";
@@ -68,14 +70,13 @@ final class ListPages {
     if (!kind.equals("all")) {
       found.sort(comparing(shelf::fate));
     }
-    ListView<StatementLine> view =
+    CopiesSwitch copies = CopiesSwitch.of(request.query(CopiesSwitch.NAME));
+    ListView.Address address = addressOf(request);
+    ListView<StatementLine> list =
         ListView.page(
-            found,
-            number(request),
-            PAGE,
-            addressOf(request),
-            s -> StatementLine.of(s, shelf.outlets(s), shelf::known));
-    return templates.page("statements", title(kind), view);
+            found, number(request), PAGE, copies.kept(address), s -> copies.line(s, shelf));
+    return templates.page(
+        "statements", title(kind), new StatementsView(list, copies.turned(address)));
   }
 
   Answer disputes(Request request) {

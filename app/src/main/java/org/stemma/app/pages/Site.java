@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.stemma.app.api.Api;
 import org.stemma.app.desk.Shelf;
+import org.stemma.app.pages.view.CopiesSwitch;
 import org.stemma.app.web.Answer;
 import org.stemma.app.web.Gate;
 import org.stemma.app.web.Refusal;
@@ -97,7 +98,7 @@ public final class Site implements AutoCloseable {
       }
       if (depth == 2 && first.equals("speaker")) {
         String id = request.segment(1);
-        return post ? speakers.decide(id, request) : speakers.show(id);
+        return post ? speakers.decide(id, request) : speakers.show(id, copies(request));
       }
       if (depth == 1 && first.equals("decisions")) {
         return post ? speakers.revert(request) : speakers.log();
@@ -108,12 +109,17 @@ public final class Site implements AutoCloseable {
       return show(request, depth, first);
     }
 
+    private static CopiesSwitch copies(Request request) {
+      return CopiesSwitch.of(request.query(CopiesSwitch.NAME));
+    }
+
     private Answer show(Request request, int depth, String first) {
       String second = request.segment(1);
       return switch (first + "/" + depth) {
-        case "/0" -> home.show();
+        case "/0" -> home.show(copies(request));
         case "article/2" -> article.show(second, request.query("at"));
-        case "statement/2" -> statement.show(second);
+        case "statement/2" -> statement.show(second, request);
+        case "statement/3" -> statement.file(second, request.segment(2));
         case "articles/1" -> lists.articles(request);
         case "statements/1" -> lists.statements(request);
         case "disputes/1" -> lists.disputes(request);

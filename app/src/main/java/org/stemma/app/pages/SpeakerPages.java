@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stemma.app.desk.Shelf;
+import org.stemma.app.pages.view.CopiesSwitch;
 import org.stemma.app.pages.view.DecisionLine;
 import org.stemma.app.pages.view.Links;
 import org.stemma.app.pages.view.ListView;
@@ -66,12 +67,12 @@ final class SpeakerPages {
   /**
    * @param id of the entity, or of any of its bearings
    */
-  Answer show(String id) {
+  Answer show(String id, CopiesSwitch copies) {
     Entity entity = entity(id);
     if (!entity.id().equals(id)) {
       return Answer.seeOther(Links.speaker(entity.id()));
     }
-    return templates.page("speaker", entity.name(), SpeakerView.of(entity, shelf));
+    return templates.page("speaker", entity.name(), SpeakerView.of(entity, shelf, copies));
   }
 
   /** One decision about the speaker of this id. */

@@ -1,5 +1,6 @@
 package org.stemma.app.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stemma.app.cli.StemmaProcess.stemma;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,30 @@ class DeskCommandsTest {
       assertThat(witness.has("date")).isTrue();
       assertThat(witness.has("dateOrigin")).isTrue();
     }
+  }
+
+  @Test
+  void trace_drawsTheStemma() throws IOException {
+    for (String name : List.of("stemma.svg", "stemma.PNG")) {
+      Path file = folder.resolve(name);
+      StemmaProcess.Ran ran =
+          stemma("trace", "the lights on", "--desk", desk(), "--picture", file.toString());
+      assertThat(ran.status()).as(ran.err()).isZero();
+      String written = Files.readString(file, ISO_8859_1);
+      assertThat(written).contains(name.endsWith("svg") ? "Northern Wire</text>" : "PNG");
+    }
+    StemmaProcess.Ran ran =
+        stemma("trace", "the lights on", "--desk", desk(), "--picture", "stemma.gif");
+    assertThat(ran.status()).isEqualTo(ExitStatus.WRONG_USE);
+    assertThat(ran.err()).contains("A picture's name ends in .svg or .png");
+  }
+
+  @Test
+  void trace_saysWhichOutletsAreNotIndependent() {
+    StemmaProcess.Ran ran = stemma("trace", "the lights on", "--desk", desk(), "--copies", "once");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("of them independent of each other", "one from the other, or of one outlet");
   }
 
   @Test

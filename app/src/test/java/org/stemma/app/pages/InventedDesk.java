@@ -38,6 +38,7 @@ import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Name;
 import org.stemma.model.NameKind;
+import org.stemma.model.Origin;
 import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Reuse;
@@ -57,6 +58,7 @@ import org.stemma.search.Query;
 import org.stemma.search.Searcher;
 import org.stemma.store.Entry;
 import org.stemma.store.MemoryStore;
+import org.stemma.trace.Tracer;
 
 /**
  * A desk made of records about an invented affair: a wire story, a copy that cuts it, one that
@@ -399,6 +401,11 @@ final class InventedDesk implements Shelf {
               List.of(new Evidence(Evidence.Kind.EARLIER, "12 March, 06:40 UTC"))));
     }
     return new Stemma(all, edges, List.of(), all.contains(SAVED) ? List.of(SAVED) : List.of());
+  }
+
+  @Override
+  public List<Origin> origins(Statement statement, Stemma stemma) {
+    return new Tracer().origins(statement, stemma, this::known);
   }
 
   @Override

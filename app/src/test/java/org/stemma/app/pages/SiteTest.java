@@ -137,8 +137,61 @@ class SiteTest {
     assertThat(get("/statement/courier-105").body())
         .contains("<del class=\"grave gap-after\">", "do not<span class=\"vh\">]</span></del>")
         .contains("The Castrel Tribune: a “not” lost or added: “do not” left out.")
-        .contains(
-            "<svg class=\"stemma\" role=\"img\"", "took it from", "according to Northern Wire");
+        .contains("<svg class=\"picture stemma\"", "took it from", "according to Northern Wire");
+  }
+
+  @Test
+  void aStatementSaysHowManyOfItsOutletsAreIndependentAndWhichAreNot() throws Exception {
+    assertThat(get("/statement/courier-105").body())
+        .contains("In 3 outlets, <a href=\"#independent\">1 of them independent</a>")
+        .contains("(<bdi>one from the other, or of one outlet</bdi>)");
+  }
+
+  @Test
+  void copiesOfOneStoryAreCountedOnceWhereTheAddressSaysSo() throws Exception {
+    assertThat(get("/statement/courier-105?copies=once").body())
+        .contains("Those that have it from one of these (2)", "Count every outlet alike");
+    for (String list : List.of("/", "/statements", "/speaker/courier~tomas-brel")) {
+      assertThat(get(list).body())
+          .as(list)
+          .contains(list + "?copies=once\"")
+          .doesNotContain("of them independent");
+      assertThat(get(list + "?copies=once").body())
+          .as(list)
+          .contains("3 outlets, 1 of them independent");
+    }
+    assertThat(get("/statements?kind=shared&copies=once").body())
+        .contains("href=\"/statements?kind=shared\">Count every outlet alike");
+  }
+
+  @Test
+  void theWordingsAreLaidSideBySide() throws Exception {
+    assertThat(get("/statement/courier-105").body())
+        .contains("<td class=\"narrow apart\"><bdi>do not</bdi></td>")
+        .contains("<span class=\"gone grave\">left out</span>")
+        .contains("<svg class=\"picture variants\"", "nothing in The Castrel Tribune");
+  }
+
+  @Test
+  void theStemmaIsAFileToo() throws Exception {
+    HttpResponse<String> svg = get("/statement/courier-105/stemma.svg");
+    assertThat(svg.headers().firstValue("Content-Type")).contains("image/svg+xml");
+    assertThat(svg.body()).startsWith("<?xml").contains("Northern Wire").doesNotContain("href");
+    HttpResponse<String> png = get("/statement/courier-105/stemma.png");
+    assertThat(png.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(png.body()).contains("PNG");
+  }
+
+  @Test
+  void aStatementCanBeCitedInThreeForms() throws Exception {
+    assertThat(get("/statement/courier-105/cite.txt").body())
+        .startsWith("Tomas Brel: “We do not rule out")
+        .contains("Northern Wire, 12 March 2031, https://northernwire.example/2031/03/12/ferry.");
+    assertThat(get("/statement/courier-105/cite.bib").body())
+        .startsWith("@misc{northernwire2031-")
+        .contains("month = mar", "howpublished = {Northern Wire}");
+    assertThat(get("/statement/courier-105/cite.json").body())
+        .contains("\"type\" : \"article-newspaper\"", "\"date-parts\" : [ [ 2031, 3, 12 ] ]");
   }
 
   @Test
@@ -446,6 +499,10 @@ class SiteTest {
         "/article/%00",
         "/statement/nope",
         "/statement/-1",
+        "/statement/courier-105/cite",
+        "/statement/nope/stemma.svg",
+        "/statement/nope/stemma.png",
+        "/statement/nope/cite.bib",
         "/speaker/nope",
         "/speaker/a/b",
         "/article/a/b",

@@ -50,6 +50,11 @@ public record ChangeView(String label, List<String> details, boolean grave) {
     return changes;
   }
 
+  /** True when the first of one's changes weighs more than that of the other. */
+  static boolean isGraver(List<ChangeView> one, List<ChangeView> other) {
+    return !one.isEmpty() && (other.isEmpty() || (one.get(0).grave() && !other.get(0).grave()));
+  }
+
   private static String detail(String baseText, String text, Alteration alteration) {
     switch (alteration.kind()) {
       case RETRANSLATED, PARAPHRASED, UNQUOTED, PUNCTUATION, MISATTRIBUTED -> {

@@ -57,24 +57,26 @@ public record DisputeView(String id, String label, List<Side> accounts) {
    */
   public static DisputeView of(
       Dispute dispute, Function<ArticleId, Article> articles, Entities entities) {
-    String label =
-        switch (dispute.kind()) {
-          case DENIAL -> "An accusation and its denial";
-          case DENIED_CLAIM -> "A claim and its denial";
-          case COUNTER_ACCUSATION -> "Each accuses the other";
-          case ATTACKED_STATEMENT -> "A statement, and who attacks it";
-          case RIVAL_FIGURES ->
-              "Rival figures, from "
-                  + plain(dispute.lowest().orElseThrow())
-                  + " to "
-                  + plain(dispute.highest().orElseThrow());
-          case CONTRADICTION -> "A statement and its contrary";
-        };
     List<Side> sides = new ArrayList<>();
     for (int i = 0; i < dispute.accounts().size(); i++) {
       sides.add(side(dispute, i, articles, entities));
     }
-    return new DisputeView(dispute.id(), label, sides);
+    return new DisputeView(dispute.id(), label(dispute), sides);
+  }
+
+  static String label(Dispute dispute) {
+    return switch (dispute.kind()) {
+      case DENIAL -> "An accusation and its denial";
+      case DENIED_CLAIM -> "A claim and its denial";
+      case COUNTER_ACCUSATION -> "Each accuses the other";
+      case ATTACKED_STATEMENT -> "A statement, and who attacks it";
+      case RIVAL_FIGURES ->
+          "Rival figures, from "
+              + plain(dispute.lowest().orElseThrow())
+              + " to "
+              + plain(dispute.highest().orElseThrow());
+      case CONTRADICTION -> "A statement and its contrary";
+    };
   }
 
   private static Side side(

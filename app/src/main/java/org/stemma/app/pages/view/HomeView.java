@@ -11,6 +11,7 @@ import org.stemma.pipeline.Overview;
  * @param shared statements in more than one outlet, gravest change first
  * @param moreShared where the rest of them is; empty text when all are shown
  * @param articles newest first, undated last
+ * @param copies turns how copies are counted
  */
 public record HomeView(
     boolean empty,
@@ -20,7 +21,8 @@ public record HomeView(
     List<ArticleLine> articles,
     LinkView moreArticles,
     List<OutcomeLine> skipped,
-    LinkView moreSkipped) {
+    LinkView moreSkipped,
+    LinkView copies) {
   public HomeView {
     sentences = List.copyOf(sentences);
     shared = List.copyOf(shared);

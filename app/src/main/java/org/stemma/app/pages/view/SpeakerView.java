@@ -32,6 +32,7 @@ import org.stemma.model.Witness;
  * @param bearings the articles that name them, each a decision may split off
  * @param reasons why these names are taken to be one's
  * @param known names of other speakers, to choose from
+ * @param copies turns how copies are counted
  */
 public record SpeakerView(
     String id,
@@ -46,7 +47,8 @@ public record SpeakerView(
     List<Aimed> aimed,
     List<BearingLine> bearings,
     List<String> reasons,
-    List<String> known) {
+    List<String> known,
+    LinkView copies) {
   /** Statements, articles and acts shown at most. */
   private static final int SHOWN = 200;
 
@@ -84,7 +86,7 @@ public record SpeakerView(
       String id, String headline, String href, String outlet, String forms, DateView date) {}
 
   /** All that a desk tells of an entity. */
-  public static SpeakerView of(Entity entity, Shelf shelf) {
+  public static SpeakerView of(Entity entity, Shelf shelf, CopiesSwitch copies) {
     List<Statement> said = new ArrayList<>(shelf.statementsBy(entity));
     Map<Statement, String> days = new java.util.HashMap<>();
     said.forEach(statement -> days.put(statement, day(statement, shelf)));
@@ -101,10 +103,7 @@ public record SpeakerView(
         entity.isSpeaker(),
         entity.names().subList(1, entity.names().size()),
         SpeakerLine.said(entity, said.size()),
-        said.stream()
-            .limit(SHOWN)
-            .map(s -> StatementLine.of(s, shelf.outlets(s), shelf::known))
-            .toList(),
+        said.stream().limit(SHOWN).map(s -> copies.line(s, shelf)).toList(),
         Math.max(0, said.size() - SHOWN),
         outlets(said, entity, entities, shelf),
         credited(articles, entity, entities),
@@ -119,7 +118,8 @@ public record SpeakerView(
             .filter(name -> !name.equals(entity.name()))
             .distinct()
             .limit(OFFERED)
-            .toList());
+            .toList(),
+        copies.turned(new ListView.Address(Links.speaker(entity.id()))));
   }
 
   private static List<Count> outlets(

@@ -63,6 +63,18 @@ public record StatementLine(
         shared ? changes(statement) : List.of());
   }
 
+  /** The same, with how many of its outlets are independent of each other. */
+  StatementLine counted(long all, int independent) {
+    return new StatementLine(
+        href, words, quoted, speaker, act, first, date, outlets(all, independent), changes);
+  }
+
+  /** "4 outlets, 2 of them independent". */
+  static String outlets(long all, int independent) {
+    return Phrases.count(all, "outlet")
+        + (all > 1 ? ", " + Phrases.number(independent) + " of them independent" : "");
+  }
+
   static String speaker(Statement statement) {
     return statement.speakerName().orElse(statement.baseWitness().speaker().label());
   }

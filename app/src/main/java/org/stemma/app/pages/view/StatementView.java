@@ -3,18 +3,19 @@ package org.stemma.app.pages.view;
 import gg.jte.Content;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
-import org.stemma.model.Edge;
 import org.stemma.model.Entities;
+import org.stemma.model.Origin;
 import org.stemma.model.Span;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
@@ -29,10 +30,14 @@ import org.stemma.model.Zone;
  * @param standing "In 4 outlets, 5 articles."
  * @param first when and where first, or that it is not known
  * @param otherSpeakers who else is given as the speaker
+ * @param independent "2 of them independent"; empty where there is one outlet
  * @param warnings what may change the sense, with the outlet that changed it
- * @param witnesses oldest first, undated last
- * @param lost articles that have it from an agency whose own is not in the desk
- * @param undecided articles of which nobody can tell whom they took it from
+ * @param witnesses oldest first, undated last; of many, those that change the sense and the oldest
+ * @param copies those that others have the statement from, where copies count once; same order
+ * @param notShown witnesses that are neither
+ * @param everything shows all of them, or less again
+ * @param count turns how copies are counted
+ * @param variants where the wordings part; empty where nothing can be laid side by side
  */
 public record StatementView(
     String id,
@@ -42,26 +47,58 @@ public record StatementView(
     String speakerHref,
     String act,
     String standing,
+    String independent,
     String first,
     List<String> otherSpeakers,
     List<LinkView> warnings,
     List<WitnessView> witnesses,
-    StemmaPicture picture,
-    List<EdgeLine> edges,
-    List<LostLine> lost,
-    List<LinkView> undecided,
-    int notDrawn) {
+    List<WitnessView> copies,
+    int notShown,
+    LinkView everything,
+    LinkView count,
+    TreeView tree,
+    Apparatus apparatus,
+    Optional<Content> variants,
+    List<DisputeLine> disputes,
+    Citation citation) {
   public StatementView {
     otherSpeakers = List.copyOf(otherSpeakers);
     warnings = List.copyOf(warnings);
     witnesses = List.copyOf(witnesses);
-    edges = List.copyOf(edges);
-    lost = List.copyOf(lost);
-    undecided = List.copyOf(undecided);
+    copies = List.copyOf(copies);
+    disputes = List.copyOf(disputes);
   }
 
-  /** One article that has it from an agency whose own article is not in the desk. */
-  public record LostLine(LinkView heir, String agency) {}
+  /** Witnesses told of one by one, unless all are asked for. */
+  private static final int SHOWN = 40;
+
+  /** Warnings on top; the rest are with their witnesses. */
+  private static final int WARNINGS = 8;
+
+  /**
+   * What of it is asked for.
+   *
+   * @param all true to fold and shorten nothing
+   * @param copies how copies are counted
+   */
+  public record Wish(boolean all, CopiesSwitch copies) {
+    private ListView.Address address(Statement statement) {
+      return new ListView.Address(Links.statement(statement));
+    }
+
+    /** Shows more, or less again. */
+    LinkView everything(Statement statement) {
+      ListView.Address address = copies.kept(address(statement));
+      return all
+          ? new LinkView("Show less", address.text())
+          : new LinkView("Show all", address.with("all", "1").text());
+    }
+
+    LinkView count(Statement statement) {
+      ListView.Address address = address(statement);
+      return copies.turned(all ? address.with("all", "1") : address);
+    }
+  }
 
   /**
    * One article's version.
@@ -104,6 +141,11 @@ public record StatementView(
     return speaker + ": " + Phrases.shortened(words, TITLE);
   }
 
+  /** Its own address. */
+  public String address() {
+    return Links.statement(id);
+  }
+
   /** Sentences of context each way. */
   private static final int CONTEXT_SENTENCES = 2;
 
@@ -114,29 +156,46 @@ public record StatementView(
    * @param outlets number of outlets that carry it
    * @param articles finds each article of the statement and the stemma
    * @param entities whom the articles mean
+   * @param disputes those that it takes part in
    */
   public static StatementView of(
       Statement statement,
       long outlets,
       Stemma stemma,
+      List<Origin> origins,
       Function<ArticleId, Article> articles,
-      Entities entities) {
+      Entities entities,
+      List<DisputeLine> disputes,
+      Wish wish) {
     Witness base = statement.baseWitness();
     Article baseArticle = articles.apply(base.article());
+    Set<Witness> shown = shown(statement, wish);
+    Set<ArticleId> heads = heads(origins);
     Map<String, String> speakers = new LinkedHashMap<>();
     List<LinkView> warnings = new ArrayList<>();
+    List<LinkView> anchors = new ArrayList<>();
     List<WitnessView> witnesses = new ArrayList<>();
-    int number = 1;
+    List<WitnessView> copies = new ArrayList<>();
+    int number = 0;
     for (Witness witness : statement.witnesses()) {
+      number++;
       Article article = articles.apply(witness.article());
-      WitnessView view = witness(statement, witness, number++, articles, entities);
-      witnesses.add(view);
-      speakers.putIfAbsent(witness.speaker().label(), view.outlet());
+      String outlet = Links.outletName(article);
+      speakers.putIfAbsent(witness.speaker().label(), outlet);
+      if (!shown.contains(witness)) {
+        anchors.add(new LinkView(outlet, Links.witness(witness)));
+        continue;
+      }
+      WitnessView view = witness(statement, witness, number, articles, entities);
+      anchors.add(new LinkView(outlet, "#" + view.anchor()));
       warnings.addAll(warnings(view, article));
+      boolean copy = wish.copies().once() && !heads.contains(witness.article());
+      (copy ? copies : witnesses).add(view);
     }
-    Function<ArticleId, LinkView> names = names(stemma, articles);
+    Apparatus apparatus = Apparatus.of(statement, articles, anchors);
     String speaker = StatementLine.speaker(statement);
     speakers.remove(speaker);
+    LinkView everything = wish.everything(statement);
     return new StatementView(
         statement.id(),
         StatementLine.words(base, baseArticle),
@@ -145,17 +204,50 @@ public record StatementView(
         Links.speaker(base.article(), base.speaker(), entities),
         Phrases.act(base.act()),
         standing(statement, outlets),
-        first(statement, articles),
-        speakers.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")").toList(),
-        warnings,
-        witnesses,
-        new StemmaPicture(stemma, articles),
-        stemma.edges().stream().map(e -> line(e, names)).toList(),
-        stemma.lost().stream()
-            .flatMap(l -> l.heirs().stream().map(h -> new LostLine(names.apply(h), l.agency())))
+        outlets > 1 ? Phrases.number(Origin.independent(origins)) + " of them independent" : "",
+        First.of(statement, stemma, articles),
+        speakers.entrySet().stream()
+            .limit(SHOWN)
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
             .toList(),
-        stemma.undecided().stream().map(names).toList(),
-        StemmaPicture.notDrawn(stemma));
+        warnings.subList(0, Math.min(WARNINGS, warnings.size())),
+        witnesses,
+        copies,
+        statement.witnesses().size() - shown.size(),
+        everything,
+        wish.count(statement),
+        TreeView.of(statement, stemma, origins, articles, wish.all(), everything.href()),
+        apparatus,
+        apparatus.parts()
+            ? Optional.of(TreeView.content(VariantGraph.of(apparatus), "variants"))
+            : Optional.empty(),
+        disputes,
+        Citation.of(statement, articles));
+  }
+
+  /** All, or of many those that change the sense, and the oldest. */
+  private static Set<Witness> shown(Statement statement, Wish wish) {
+    List<Witness> all = statement.witnesses();
+    if (wish.all() || all.size() <= SHOWN) {
+      return new HashSet<>(all);
+    }
+    Set<Witness> shown = new HashSet<>(Set.of(statement.baseWitness()));
+    all.stream().filter(w -> Wording.isGrave(w.alterations())).limit(SHOWN / 2).forEach(shown::add);
+    for (Witness witness : all) {
+      if (shown.size() < SHOWN) {
+        shown.add(witness);
+      }
+    }
+    return shown;
+  }
+
+  /** Of each origin the article that had it first. */
+  private static Set<ArticleId> heads(List<Origin> origins) {
+    Set<ArticleId> heads = new HashSet<>();
+    for (Origin origin : origins) {
+      heads.addAll(origin.isDecided() ? origin.articles().subList(0, 1) : origin.articles());
+    }
+    return heads;
   }
 
   private static WitnessView witness(
@@ -221,44 +313,6 @@ public record StatementView(
     return outlets == distinct.size()
         ? "In " + Phrases.count(outlets, "outlet")
         : "In " + Phrases.count(outlets, "outlet") + ", " + articles;
-  }
-
-  private static String first(Statement statement, Function<ArticleId, Article> articles) {
-    Firsts firsts = Firsts.of(statement, articles);
-    boolean alone = statement.witnesses().size() == 1;
-    if (firsts.articles().isEmpty()) {
-      return alone
-          ? Links.outletName(articles.apply(statement.baseWitness().article())) + ", no date"
-          : "none of its pages has a date";
-    }
-    DateView date = DateView.published(firsts.articles().get(0));
-    String when = (alone ? "" : "first dated ") + date.text() + ", " + firsts.outlets();
-    return firsts.articles().size() > 1
-        ? when + " (the dates do not tell which)"
-        : when + " (date " + date.origin() + ")";
-  }
-
-  private static EdgeLine line(Edge edge, Function<ArticleId, LinkView> names) {
-    return new EdgeLine(
-        names.apply(edge.child()),
-        names.apply(edge.parent()),
-        StemmaPicture.evidence(edge) + "; " + Phrases.likely(edge.probability()));
-  }
-
-  /** Names each article by its outlet; by its date too where the outlet has several. */
-  private static Function<ArticleId, LinkView> names(
-      Stemma stemma, Function<ArticleId, Article> articles) {
-    Map<String, Integer> outlets = new HashMap<>();
-    for (ArticleId id : stemma.articles()) {
-      outlets.merge(Links.outletName(articles.apply(id)), 1, Integer::sum);
-    }
-    return id -> {
-      Article article = articles.apply(id);
-      String outlet = Links.outletName(article);
-      boolean several = outlets.getOrDefault(outlet, 0) > 1;
-      String date = several ? " (" + Phrases.published(article) + ")" : "";
-      return new LinkView(outlet + date, Links.article(id));
-    };
   }
 
   private static String before(Article article, Span span) {

@@ -1,235 +1,375 @@
 package org.stemma.app.pages.view;
 
-import gg.jte.Content;
-import gg.jte.TemplateOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.stemma.app.picture.Drawing;
+import org.stemma.app.picture.Ink;
+import org.stemma.app.picture.Lettering;
+import org.stemma.app.picture.Mark;
+import org.stemma.app.picture.Mark.Point;
+import org.stemma.app.picture.Stroke;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Edge;
-import org.stemma.model.Evidence;
+import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 
 /**
- * A stemma as a picture: one article a row, time downwards, those without a date set apart below.
- * From each parent a line runs down and branches off to what was taken from it. Narrow enough for a
- * phone, so it is never scaled and its letters stay legible.
+ * A stemma as a picture: time runs to the right, each outlet has a row, and a line leads from each
+ * source down to whoever has it from there. A name stands right of its mark, where nothing crosses
+ * it: what hangs on an article is later than it.
  */
-public final class StemmaPicture implements Content {
-  /** Fits a phone of 360 pixels with the page's margins. */
-  private static final int WIDTH = 320;
-
-  private static final int ROW = 52;
-  private static final int TOP = 26;
-  private static final int LEFT = 12;
-  private static final int LANE = 22;
-
-  /** Room that the labels need at least. */
-  private static final int LABEL = 176;
-
+public final class StemmaPicture {
+  private static final int LEFT = 14;
   private static final int RADIUS = 6;
-  private static final int BEND = 8;
 
-  /** Height of the line that sets the undated apart. */
-  private static final int APART = 34;
+  /** Room for the days on top. */
+  private static final int TOP = 30;
 
-  /** Rows drawn; the list in words has all. */
-  private static final int MOST_ROWS = 60;
+  /** Height of a row of two lines, and of one more. */
+  private static final int ROW = 44;
 
-  /** Width of a letter on average, in pixels, to cut labels. */
-  private static final double LETTER = 7.4;
+  private static final int LINE = 16;
 
-  private final List<Article> rows = new ArrayList<>();
-  private final Map<ArticleId, Integer> row = new HashMap<>();
-  private final Map<ArticleId, Integer> lane = new HashMap<>();
-  private final List<Edge> edges = new ArrayList<>();
-  private final Set<ArticleId> undecided;
-  private final int firstUndated;
-  private final int left;
-  private final String markup;
+  /** Room for a name right of the last mark. */
+  private static final int NAMES = 216;
+
+  /** Usual width of a step in time, and the greatest of all together. */
+  private static final int STEP = 34;
+
+  private static final int MOST_STEPS = 420;
+
+  private static final int LEGEND_ROW = 20;
+  private static final int SAMPLE = 34;
+
+  /** Changed words that are longer are only named by their kind; in code units. */
+  private static final int LONGEST_CHANGE = 30;
+
+  /** Names told of a folded row. */
+  private static final int NAMED = 4;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_AND_YEAR =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+  private final StemmaTree tree;
+  private final List<StemmaTree.Node> rows;
+  private final Map<StemmaTree.Place, Double> columns = new HashMap<>();
+  private final Map<StemmaTree.Node, Double> heights = new HashMap<>();
+  private final Set<Tie> ties = EnumSet.noneOf(Tie.class);
+  private final List<Mark> marks = new ArrayList<>();
+  private final String foldedHref;
+  private final int width;
+  private final int articles;
+  private final Drawing drawing;
 
   /**
    * @param articles finds each article of the stemma
+   * @param folded true to fold copies that are alike into one mark with their number
+   * @param foldedHref where such a mark leads
    */
-  StemmaPicture(Stemma stemma, Function<ArticleId, Article> articles) {
-    undecided = new HashSet<>(stemma.undecided());
-    stemma.articles().stream()
-        .limit(MOST_ROWS)
-        .map(articles)
-        .sorted(java.util.Comparator.comparing(a -> a.published().isEmpty()))
-        .forEach(rows::add);
-    for (int i = 0; i < rows.size(); i++) {
-      row.put(rows.get(i).id(), i);
-    }
-    stemma.edges().stream()
-        .filter(e -> row.containsKey(e.child()) && row.containsKey(e.parent()))
-        .forEach(edges::add);
-    firstUndated = (int) rows.stream().filter(a -> a.published().isPresent()).count();
-    int lanes = assignLanes();
-    left = LEFT + Math.min(lanes * LANE, WIDTH - LABEL - LEFT);
-    laneWidth = lanes == 0 ? LANE : Math.min(LANE, (left - LEFT) / (double) lanes);
-    markup = draw();
+  public StemmaPicture(
+      Statement statement,
+      Stemma stemma,
+      Function<ArticleId, Article> articles,
+      boolean folded,
+      String foldedHref) {
+    this.foldedHref = foldedHref;
+    this.articles = stemma.articles().size();
+    tree = new StemmaTree(statement, stemma, articles, folded);
+    rows = tree.rowsInOrder();
+    width = LEFT + setColumns() + NAMES;
+    drawing = draw();
   }
 
-  private final double laneWidth;
+  /** The picture. */
+  public Drawing drawing() {
+    return drawing;
+  }
 
   /** True when there is more than one article to show. */
   public boolean isWorthShowing() {
-    return rows.size() > 1;
+    return articles > 1;
   }
 
-  /** Number of articles that are not drawn. */
-  static int notDrawn(Stemma stemma) {
-    return Math.max(0, stemma.articles().size() - MOST_ROWS);
+  /** Number of articles that are folded into the rows of others. */
+  public int hidden() {
+    return tree.hidden();
   }
 
-  @Override
-  public void writeTo(TemplateOutput output) {
-    output.writeContent(markup);
-  }
-
-  @Override
-  public String toString() {
-    return markup;
-  }
-
-  /** The rows that an article's own line of descent passes. */
-  private record Reach(int from, int to) {
-    boolean meets(Reach other) {
-      return from <= other.to && other.from <= to;
+  /** Gives each moment its place; returns the width of all. */
+  private int setColumns() {
+    TreeMap<StemmaTree.Place, Double> all = new TreeMap<>();
+    rows.forEach(row -> all.put(row.place(), 0.0));
+    double sum = 0;
+    Optional<StemmaTree.Place> before = Optional.empty();
+    for (Map.Entry<StemmaTree.Place, Double> column : all.entrySet()) {
+      sum += before.map(place -> gap(place, column.getKey())).orElse(0.0);
+      column.setValue(sum);
+      before = Optional.of(column.getKey());
     }
+    double room = Math.min(MOST_STEPS, STEP * (all.size() - 1.0));
+    for (Map.Entry<StemmaTree.Place, Double> column : all.entrySet()) {
+      columns.put(column.getKey(), LEFT + (sum == 0 ? 0 : column.getValue() * room / sum));
+    }
+    return (int) Math.ceil(room);
   }
 
-  /**
-   * Gives each article a lane in which no other line passes: right of its parent's where it can be.
-   * Returns the number of lanes.
-   */
-  private int assignLanes() {
-    Map<ArticleId, Reach> reaches = reaches();
-    Map<ArticleId, ArticleId> parents = new HashMap<>();
-    edges.forEach(e -> parents.putIfAbsent(e.child(), e.parent()));
-    List<List<Reach>> taken = new ArrayList<>();
-    for (Article article : rows) {
-      ArticleId id = article.id();
-      ArticleId parent = parents.get(id);
-      int wanted = parent == null ? 0 : lane.getOrDefault(parent, -1) + 1;
-      Reach reach = reaches.get(id);
-      int free = wanted;
-      while (free < taken.size() && taken.get(free).stream().anyMatch(reach::meets)) {
-        free++;
+  /** Ever less for ever longer: a minute and a month must fit one picture. */
+  private static double gap(StemmaTree.Place from, StemmaTree.Place to) {
+    if (from.time().equals(to.time()) || from.time().equals(Instant.MIN)) {
+      return 1;
+    }
+    double hours = Duration.between(from.time(), to.time()).toMinutes() / 60.0;
+    return 1 + Math.log1p(hours) / 4;
+  }
+
+  private Drawing draw() {
+    double y = TOP;
+    for (StemmaTree.Node row : rows) {
+      heights.put(row, y + 14);
+      y += ROW + (change(row).isEmpty() ? 0 : LINE);
+    }
+    days(y - 12);
+    for (StemmaTree.Node parent : rows) {
+      parent.children().forEach(child -> step(parent, child));
+    }
+    tree.second().forEach(this::second);
+    rows.forEach(this::row);
+    int height = (int) y + legend(y);
+    String count = Phrases.count(articles, "article");
+    return new Drawing(
+        width,
+        height,
+        "Who took it from whom",
+        count + ", time to the right, a row for each; told in words beside it.",
+        marks);
+  }
+
+  /** A hair line at each day's first mark, and the day above it where there is room. */
+  private void days(double bottom) {
+    TreeMap<Double, LocalDate> days = new TreeMap<>();
+    boolean undated = false;
+    for (StemmaTree.Node row : rows) {
+      if (row.place().time().equals(Instant.MIN)) {
+        undated = true;
+      } else {
+        days.putIfAbsent(columns.get(row.place()), day(row));
       }
-      while (taken.size() <= free) {
-        taken.add(new ArrayList<>());
+    }
+    double free = 0;
+    if (undated) {
+      marks.add(new Mark.Words(new Point(LEFT - 6, 13), "no date", Lettering.ASIDE, Ink.SOFT));
+      free = LEFT + Lettering.ASIDE.width("no date") + 4;
+    }
+    Optional<LocalDate> before = Optional.empty();
+    for (Map.Entry<Double, LocalDate> column : days.entrySet()) {
+      LocalDate day = column.getValue();
+      if (before.filter(day::equals).isPresent()) {
+        continue;
       }
-      taken.get(free).add(reach);
-      lane.put(id, free);
-    }
-    return taken.size();
-  }
-
-  private Map<ArticleId, Reach> reaches() {
-    Map<ArticleId, Reach> reaches = new HashMap<>();
-    for (Article article : rows) {
-      int own = row.get(article.id());
-      int from = own;
-      int to = own;
-      for (Edge edge : edges) {
-        if (edge.parent().equals(article.id())) {
-          from = Math.min(from, row.get(edge.child()));
-          to = Math.max(to, row.get(edge.child()));
-        }
+      double x = column.getKey();
+      hair(x, 20, bottom);
+      boolean sameYear = before.filter(d -> d.getYear() == day.getYear()).isPresent();
+      String label = (sameYear ? DAY : DAY_AND_YEAR).format(day);
+      double left = Math.max(2, x - 6);
+      if (left >= free) {
+        marks.add(new Mark.Words(new Point(left, 13), label, Lettering.NOTE, Ink.SOFT));
+        free = left + Lettering.NOTE.width(label) + 8;
       }
-      reaches.put(article.id(), new Reach(from, to));
+      before = Optional.of(day);
     }
-    return reaches;
   }
 
-  private String draw() {
-    boolean apart = firstUndated < rows.size() && firstUndated > 0;
-    int height = rows.size() * ROW + (apart ? APART : 0);
-    Markup out = new Markup();
-    out.raw("<svg class=\"stemma\" role=\"img\" aria-labelledby=\"stemma-title stemma-desc\"")
-        .raw(" width=\"" + WIDTH + "\" height=\"" + height + "\"")
-        .raw(" viewBox=\"0 0 " + WIDTH + " " + height + "\">")
-        .raw("<title id=\"stemma-title\">Who took it from whom</title><desc id=\"stemma-desc\">")
-        .text(Phrases.count(rows.size(), "article") + ", oldest first; told in words below.")
-        .raw("</desc>");
-    if (apart) {
-      drawLineApart(out);
+  private void hair(double x, double top, double bottom) {
+    marks.add(
+        new Mark.Line(List.of(new Point(x, top), new Point(x, bottom)), Ink.RULE, Stroke.HAIR, ""));
+  }
+
+  /** As the article prints it, where that is where it is drawn. */
+  private static LocalDate day(StemmaTree.Node row) {
+    for (Article article : row.articles()) {
+      if (article.published().isPresent()
+          && article.published().get().earliest().equals(row.place().time())) {
+        return LocalDate.parse(article.published().get().value().substring(0, 10));
+      }
     }
-    edges.forEach(e -> drawEdge(out, e));
-    rows.forEach(a -> drawArticle(out, a));
-    return out.raw("</svg>").toString();
+    return LocalDate.ofInstant(row.place().time(), java.time.ZoneOffset.UTC);
   }
 
-  private void drawLineApart(Markup out) {
-    int y = firstUndated * ROW + APART / 2;
-    out.raw("<text class=\"apart\" x=\"" + (left + 6) + "\" y=\"" + (y + 4) + "\">no date</text>")
-        .raw("<line class=\"apart\" x1=\"" + (left + 64) + "\" x2=\"" + WIDTH + "\"")
-        .raw(" y1=\"" + y + "\" y2=\"" + y + "\"/>");
+  private void step(StemmaTree.Node parent, StemmaTree.Node child) {
+    Tie tie = parent.isLost() ? Tie.LOST : child.edge().map(Tie::of).orElse(Tie.LIKELIEST);
+    ties.add(tie);
+    Point from = at(parent);
+    Point to = at(child);
+    marks.add(
+        new Mark.Line(
+            List.of(
+                new Point(from.x(), from.y() + RADIUS),
+                new Point(from.x(), to.y()),
+                new Point(to.x() - RADIUS, to.y())),
+            Ink.SOFT,
+            tie.stroke(),
+            inWords(parent, child)));
   }
 
-  private void drawEdge(Markup out, Edge edge) {
-    double x1 = x(edge.parent());
-    double x2 = x(edge.child());
-    int y1 = y(row.get(edge.parent()));
-    int y2 = y(row.get(edge.child()));
-    int down = y2 > y1 ? 1 : -1;
-    double across = Math.signum(x2 - x1);
-    out.raw("<path class=\"edge\" d=\"M" + x1 + " " + (y1 + down * RADIUS));
-    if (across == 0) {
-      out.raw("V" + (y2 - down * RADIUS));
-    } else {
-      double bend = Math.min(BEND, Math.abs(x2 - x1) / 2);
-      out.raw("V" + (y2 - down * bend) + "Q" + x1 + " " + y2)
-          .raw(" " + (x1 + across * bend) + " " + y2 + "H" + (x2 - across * RADIUS));
+  private void second(Edge edge) {
+    Tie tie = Tie.of(edge);
+    ties.add(tie);
+    StemmaTree.Node parent = tree.rowOf(edge.parent());
+    StemmaTree.Node child = tree.rowOf(edge.child());
+    if (parent != child) {
+      marks.add(
+          new Mark.Line(
+              List.of(at(parent), at(child)), Ink.SOFT, tie.stroke(), inWords(parent, child)));
     }
-    out.raw("\"><title>").text(inWords(edge)).raw("</title></path>");
   }
 
-  private String inWords(Edge edge) {
-    return Links.outletName(rows.get(row.get(edge.child())))
-        + " took it from "
-        + Links.outletName(rows.get(row.get(edge.parent())))
-        + ": "
-        + evidence(edge);
+  private static String inWords(StemmaTree.Node parent, StemmaTree.Node child) {
+    String why =
+        child
+            .edge()
+            .filter(edge -> !parent.isLost())
+            .map(edge -> evidence(edge) + "; " + Phrases.likely(edge.probability()))
+            .orElse("");
+    return name(child) + " took it from " + name(parent) + (why.isEmpty() ? "" : ": " + why);
   }
 
   static String evidence(Edge edge) {
-    return String.join("; ", edge.evidence().stream().map(StemmaPicture::phrase).toList());
+    return String.join("; ", edge.evidence().stream().map(Phrases::evidence).toList());
   }
 
-  private static String phrase(Evidence evidence) {
-    return Phrases.evidence(evidence);
+  private static String name(StemmaTree.Node row) {
+    if (row.isLost()) {
+      return row.agency();
+    }
+    String first = Links.outletName(row.articles().get(0));
+    if (!row.isFolded()) {
+      return first;
+    }
+    return row.isFamily()
+        ? first + " and " + (row.articles().size() - 1) + " after it"
+        : row.articles().size() + " articles alike";
   }
 
-  private void drawArticle(Markup out, Article article) {
-    ArticleId id = article.id();
-    int y = y(row.get(id));
-    boolean open = undecided.contains(id);
-    int letters = (int) ((WIDTH - left - 10) / LETTER);
-    String date = Phrases.published(article);
-    out.raw("<a").attribute("href", Links.article(id)).raw(">");
-    out.raw("<circle class=\"" + (open ? "node undecided" : "node") + "\"")
-        .raw(" cx=\"" + x(id) + "\" cy=\"" + y + "\" r=\"" + RADIUS + "\"/>");
-    out.raw("<text class=\"outlet\" x=\"" + (left + 6) + "\" y=\"" + (y - 1) + "\">")
-        .text(Phrases.shortened(Links.outletName(article), letters))
-        .raw("</text><text class=\"date\" x=\"" + (left + 6) + "\" y=\"" + (y + 15) + "\">")
-        .text(open ? date + " · undecided" : date)
-        .raw("</text></a>");
+  private void row(StemmaTree.Node row) {
+    Point at = at(row);
+    double x = at.x() + 14;
+    List<Mark> shown = new ArrayList<>(dots(row, at));
+    double room = width - x - 2;
+    shown.add(words(x, at.y() + 1, name(row), Lettering.NAME, Ink.INK, room));
+    shown.add(words(x, at.y() + 1 + LINE, note(row), Lettering.NOTE, Ink.SOFT, room));
+    String change = change(row);
+    if (!change.isEmpty()) {
+      boolean grave = row.changes().get(0).grave();
+      shown.add(
+          words(
+              x,
+              at.y() + 1 + 2 * LINE,
+              (grave ? "⚠\uFE0E " : "≠ ") + change,
+              grave ? Lettering.STRONG_NOTE : Lettering.NOTE,
+              grave ? Ink.GRAVE : Ink.SOFT,
+              room));
+    }
+    String href =
+        row.isLost() ? "" : row.isFolded() ? foldedHref : Links.article(row.articles().get(0).id());
+    String title = name(row) + ", " + note(row) + inFull(row.changes());
+    marks.add(new Mark.Linked(href, title, shown));
   }
 
-  private double x(ArticleId id) {
-    return LEFT + lane.get(id) * laneWidth;
+  private static List<Mark> dots(StemmaTree.Node row, Point at) {
+    boolean grave = !row.changes().isEmpty() && row.changes().get(0).grave();
+    Ink rim = grave ? Ink.GRAVE : Ink.INK;
+    if (row.isLost()) {
+      return List.of(new Mark.Dot(at, RADIUS, Ink.PAPER, Ink.SOFT, Stroke.DOTTED));
+    }
+    if (row.isUndecided()) {
+      return List.of(
+          new Mark.Dot(at, RADIUS, Ink.PAPER, rim, Stroke.THIN),
+          new Mark.Words(new Point(at.x() - 3, at.y() + 4), "?", Lettering.STRONG_NOTE, rim));
+    }
+    List<Mark> dots = new ArrayList<>();
+    for (int behind = row.isFolded() ? 2 : 0; behind >= 0; behind--) {
+      Point moved = new Point(at.x() + 2 * behind, at.y() + 2.5 * behind);
+      dots.add(new Mark.Dot(moved, RADIUS, rim, behind < 2 ? Ink.PAPER : rim, Stroke.HAIR));
+    }
+    return row.isFolded() ? dots : List.of(new Mark.Dot(at, RADIUS, rim, rim, Stroke.THIN));
   }
 
-  private int y(int index) {
-    boolean apart = firstUndated > 0 && index >= firstUndated;
-    return TOP + index * ROW + (apart ? APART : 0);
+  private static String note(StemmaTree.Node row) {
+    if (row.isLost()) {
+      return "not in this desk";
+    }
+    if (row.isFolded()) {
+      List<String> names = row.articles().stream().map(Links::outletName).distinct().toList();
+      String shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+      return names.size() > NAMED ? shown + " …" : shown;
+    }
+    String date = Phrases.published(row.articles().get(0));
+    if (row.isUndecided()) {
+      return date + " · undecided";
+    }
+    return row.isAgainstDates() ? date + " · dated before its source" : date;
+  }
+
+  private static String change(StemmaTree.Node row) {
+    if (row.changes().isEmpty()) {
+      return "";
+    }
+    ChangeView first = row.changes().get(0);
+    String detail = first.details().isEmpty() ? "" : first.details().get(0);
+    return detail.isEmpty() || detail.length() > LONGEST_CHANGE ? first.label() : detail;
+  }
+
+  private static String inFull(List<ChangeView> changes) {
+    return changes.isEmpty()
+        ? ""
+        : ": " + changes.get(0).label() + "; " + String.join("; ", changes.get(0).details());
+  }
+
+  private static Mark.Words words(
+      double x, double y, String text, Lettering lettering, Ink ink, double room) {
+    String line = text;
+    int letters = line.length();
+    while (letters > 4 && lettering.width(line) > room) {
+      letters -= Math.max(1, letters / 12);
+      line = Phrases.shortened(text, letters);
+    }
+    return new Mark.Words(new Point(x, y), line, lettering, ink);
+  }
+
+  /** Which line means what, as far as lines are drawn; returns its height. */
+  private int legend(double top) {
+    double y = top + 8;
+    for (Tie tie : ties) {
+      List<Point> sample = List.of(new Point(LEFT - 6, y), new Point(LEFT - 6 + SAMPLE, y));
+      marks.add(new Mark.Line(sample, Ink.SOFT, tie.stroke(), ""));
+      marks.add(
+          words(
+              LEFT + SAMPLE + 2,
+              y + 4,
+              tie.words(),
+              Lettering.NOTE,
+              Ink.SOFT,
+              width - SAMPLE - LEFT - 4.0));
+      y += LEGEND_ROW;
+    }
+    return (int) (y - top) + 2;
+  }
+
+  private Point at(StemmaTree.Node row) {
+    return new Point(columns.get(row.place()), heights.get(row));
   }
 }
