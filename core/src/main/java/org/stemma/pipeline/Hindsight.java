@@ -32,6 +32,10 @@ final class Hindsight {
   private final Set<ArticleId> aside = new HashSet<>();
   private final Map<String, Set<FoundDate>> datesInFeeds = new HashMap<>();
   private final Map<ArticleId, Furnished> furnished = new HashMap<>();
+  private final Corrections corrections;
+
+  /** What a person marked as no part of what the outlet tells. */
+  private final Map<ArticleId, List<Span>> silenced = new HashMap<>();
 
   /**
    * An article in which some paragraphs turned out to be furniture.
@@ -43,13 +47,19 @@ final class Hindsight {
 
   /**
    * @param articles all articles of the desk, as they are kept
+   * @param corrections what people know better than pages and machinery
    */
-  Hindsight(Collection<Annotated> articles) {
+  Hindsight(Collection<Annotated> articles, Corrections corrections) {
+    this.corrections = corrections;
     List<Article> whole = new ArrayList<>();
     List<Article> entries = new ArrayList<>();
     for (Annotated annotated : articles) {
       boolean entry = annotated.article().extent() == Extent.SUMMARY;
-      (entry ? entries : whole).add(annotated.article());
+      (entry ? entries : whole).add(corrections.over(annotated.article()));
+      List<Span> silent = corrections.silent(annotated.article());
+      if (!silent.isEmpty()) {
+        silenced.put(annotated.article().id(), silent);
+      }
     }
     whole.forEach(article -> pages.add(Addresses.plain(article.address())));
     for (Article entry : entries) {
@@ -62,11 +72,11 @@ final class Hindsight {
       }
     }
     OutletFurniture furniture = OutletFurniture.learn(whole);
-    whole.forEach(article -> furnish(article, furniture.applied(article)));
+    whole.forEach(article -> furnish(article, corrections.over(furniture.applied(article))));
   }
 
   private void furnish(Article before, Article now) {
-    if (now != before) {
+    if (!now.zones().equals(before.zones())) {
       List<Span> silent = new ArrayList<>();
       for (Zone zone : now.zones()) {
         if (zone.role() == ZoneRole.BOILERPLATE
@@ -91,13 +101,19 @@ final class Hindsight {
   /** False for a stretch that turned out to be furniture, or to stand in an entry put aside. */
   boolean isText(ArticleId id, Span span) {
     Furnished article = furnished.get(id);
-    return !aside.contains(id) && (article == null || !touches(List.of(span), article.silent()));
+    return !aside.contains(id)
+        && !touches(List.of(span), silenced.getOrDefault(id, List.of()))
+        && (article == null || !touches(List.of(span), article.silent()));
   }
 
   /**
-   * An article as it is seen now: what turned out to be furniture says nothing and names nobody.
+   * An article as it is seen now: corrected by hand; what turned out to be furniture says nothing
+   * and names nobody.
+   *
+   * @param kept as the store has it
    */
-  Annotated seen(Annotated annotated) {
+  Annotated seen(Annotated kept) {
+    Annotated annotated = corrections.over(kept);
     Article article = dated(annotated.article());
     Furnished now = furnished.get(article.id());
     if (now == null) {

@@ -31,7 +31,7 @@ import org.stemma.model.Statement;
  * GET  /api/v1/statements?from=0     GET /api/v1/statements/ID
  * GET  /api/v1/disputes?from=0       GET /api/v1/disputes/ID
  * GET  /api/v1/speakers?from=0       GET /api/v1/speakers/ID
- * GET  /api/v1/decisions?from=0      what was decided about speakers, the oldest first
+ * GET  /api/v1/decisions?from=0      what was decided, the oldest first
  * GET  /api/v1/trace?words=...
  * GET  /api/v1/reading?from=0        what became of pages that are not, or not whole, in the desk
  * POST /api/v1/check                 the draft as text/plain, or {"draft": "..."}

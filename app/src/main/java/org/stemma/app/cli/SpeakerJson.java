@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.stemma.model.Bearing;
-import org.stemma.model.Decision;
 import org.stemma.model.Entity;
 import org.stemma.model.Union;
 import org.stemma.pipeline.Desk;
@@ -60,30 +59,6 @@ final class SpeakerJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  /** One decision a line, the oldest first. */
-  void log(List<Decision> decisions) {
-    for (int i = 0; i < decisions.size(); i++) {
-      int number = i + 1;
-      Decision decision = decisions.get(i);
-      out.write(
-          false,
-          json -> {
-            json.writeStartObject();
-            json.writeNumberField("number", number);
-            json.writeStringField("at", decision.at().toString());
-            json.writeStringField("decision", decision.kind());
-            strings(json, "bearings", decision.bearings());
-            if (decision instanceof Decision.Rename rename) {
-              json.writeStringField("name", rename.name());
-            } else if (decision instanceof Decision.Revert revert) {
-              json.writeNumberField("reverts", revert.number());
-            }
-            json.writeEndObject();
-          });
-    }
-    out.finish(!decisions.isEmpty());
   }
 
   private static void strings(JsonGenerator json, String name, List<String> values)

@@ -67,6 +67,8 @@ public final class Site implements AutoCloseable {
     private final CheckPage check;
     private final AddPage add;
     private final SpeakerPages speakers;
+    private final CorrectionPages corrections;
+    private final DecisionPages decisions;
     private final Api api;
 
     Routes(Shelf shelf, Gate gate) {
@@ -79,6 +81,8 @@ public final class Site implements AutoCloseable {
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(shelf, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
+      corrections = new CorrectionPages(shelf, gate);
+      decisions = new DecisionPages(shelf, templates, gate);
       api = new Api(shelf, gate);
     }
 
@@ -99,13 +103,26 @@ public final class Site implements AutoCloseable {
         String id = request.segment(1);
         return post ? speakers.decide(id, request) : speakers.show(id);
       }
-      if (depth == 1 && first.equals("decisions")) {
-        return post ? speakers.revert(request) : speakers.log();
-      }
       if (post) {
-        throw new Refusal(405, "This page only shows; nothing can be sent to it.");
+        return correct(request, depth, first);
       }
       return show(request, depth, first);
+    }
+
+    private Answer correct(Request request, int depth, String first) {
+      String second = request.segment(1);
+      return switch (first + "/" + depth) {
+        case "article/2" -> corrections.article(second, request);
+        case "statement/2" -> corrections.statement(second, request);
+        case "decisions/1" -> decisions.revert(request);
+        case "decisions/2" -> {
+          if (!second.equals("import")) {
+            throw Refusal.notFound("There is no page at this address.");
+          }
+          yield decisions.takeOver(request);
+        }
+        default -> throw new Refusal(405, "This page only shows; nothing can be sent to it.");
+      };
     }
 
     private Answer show(Request request, int depth, String first) {
@@ -119,6 +136,8 @@ public final class Site implements AutoCloseable {
         case "disputes/1" -> lists.disputes(request);
         case "reading/1" -> lists.reading(request);
         case "speakers/1" -> speakers.list(request);
+        case "decisions/1" -> decisions.log(request);
+        case "decisions/2" -> decisions.download(second);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));

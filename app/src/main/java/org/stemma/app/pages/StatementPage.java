@@ -1,6 +1,8 @@
 package org.stemma.app.pages;
 
+import java.util.Map;
 import org.stemma.app.desk.Shelf;
+import org.stemma.app.pages.view.CorrectStatementView;
 import org.stemma.app.pages.view.Links;
 import org.stemma.app.pages.view.StatementView;
 import org.stemma.app.web.Answer;
@@ -36,6 +38,10 @@ final class StatementPage {
             shelf.stemmaOf(statement),
             shelf::known,
             shelf.entities());
-    return templates.page("statement", view.title(), view);
+    return templates.page(
+        "statement",
+        view.title(),
+        view,
+        Map.of("correct", CorrectStatementView.of(statement, shelf)));
   }
 }
