@@ -201,7 +201,7 @@ final class SpeakersCommand implements Callable<Integer> {
       description = {"Shows what was decided, the oldest first.", ""},
       footer = {
         "",
-        "Out:  number, what, when; corrections of articles and statements, too. As jsonl one",
+        "Out:  number, what, when, also of what 'stemma correct' decided. As jsonl one",
         "      decision a line: number, at, decision, holds, and the fields of its kind.",
         "Exit status 1: nothing was decided.",
         "",

@@ -83,8 +83,11 @@ final class DecisionPages {
         .orElse("/decisions");
   }
 
-  /** The log as another desk can take it over. */
-  Answer download(String name) {
+  /** The log as another desk can take it over; and where one lands who reloads after doing so. */
+  Answer part(String name) {
+    if (name.equals("import")) {
+      return Answer.seeOther("/decisions");
+    }
     if (!name.equals(FILE)) {
       throw Refusal.notFound("There is no page at this address.");
     }

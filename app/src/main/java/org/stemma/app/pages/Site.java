@@ -137,7 +137,7 @@ public final class Site implements AutoCloseable {
         case "reading/1" -> lists.reading(request);
         case "speakers/1" -> speakers.list(request);
         case "decisions/1" -> decisions.log(request);
-        case "decisions/2" -> decisions.download(second);
+        case "decisions/2" -> decisions.part(second);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
