@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
       "      where two contradict one another the later holds. 'log' shows all,",
       "      'revert' takes one back, 'import' takes over those of another desk.",
       "",
-      "Examples:",
+      "Example:",
       "  ./stemma correct date ARTICLE 2031-05-04 --desk /tmp/ferry",
       "  ./stemma correct split WITNESS --desk /tmp/ferry",
       "  ./stemma correct log --format jsonl --desk /tmp/ferry > decisions.jsonl"
@@ -113,7 +113,7 @@ final class CorrectCommand implements Callable<Integer> {
         "In:   ROLE is body, boilerplate, comment, related, promotion, caption, headline",
         "      or any other that articles have in the answers of 'stemma read'.",
         "",
-        "Examples:",
+        "Example:",
         "  ./stemma correct zone ARTICLE boilerplate 120-180 --desk /tmp/ferry",
         "  ./stemma correct zone ARTICLE comment \"I was there and\" --desk /tmp/ferry"
       })
