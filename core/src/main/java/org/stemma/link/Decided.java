@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stemma.model.Bearing;
 import org.stemma.model.Decision;
+import org.stemma.model.DecisionLog;
 import org.stemma.model.Entities;
 import org.stemma.model.Entity;
 import org.stemma.model.NameKind;
@@ -36,7 +37,7 @@ final class Decided {
   private final List<Union> decided = new ArrayList<>();
   private int nextGroup;
 
-  Decided(Groups groups, List<Decision> log) {
+  Decided(Groups groups, DecisionLog log) {
     bearers = groups.bearers();
     found = groups.unions();
     group = new int[bearers.size()];
@@ -46,26 +47,7 @@ final class Decided {
       members.computeIfAbsent(group[i], g -> new TreeSet<>()).add(i);
     }
     nextGroup = bearers.size();
-    standing(log).forEach(this::replay);
-  }
-
-  /** The decisions that nobody took back. */
-  private static List<Decision> standing(List<Decision> log) {
-    boolean[] reverted = new boolean[log.size()];
-    List<Decision> standing = new ArrayList<>();
-    for (int i = log.size() - 1; i >= 0; i--) {
-      if (reverted[i]) {
-        continue;
-      }
-      if (log.get(i) instanceof Decision.Revert revert) {
-        if (revert.number() <= i) {
-          reverted[revert.number() - 1] = true;
-        }
-      } else {
-        standing.add(0, log.get(i));
-      }
-    }
-    return standing;
+    log.standing().forEach(this::replay);
   }
 
   private void replay(Decision decision) {
@@ -82,6 +64,10 @@ final class Decided {
               });
     } else if (decision instanceof Decision.NotASpeaker not) {
       bearer(not.bearing()).ifPresent(nobody::add);
+    } else if (decision instanceof Decision.SetSpeaker set) {
+      // Where the article does not name the speaker itself, the name it was given is one more use.
+      String given = new Bearing(set.attribution().article(), set.name(), List.of(set.name())).id();
+      merge(List.of(set.bearing(), given));
     }
   }
 

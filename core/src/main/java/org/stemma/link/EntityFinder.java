@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.stemma.model.Decision;
+import org.stemma.model.DecisionLog;
 import org.stemma.model.Entities;
 import org.stemma.model.KnownNames;
 import org.stemma.model.NameKind;
@@ -66,12 +66,12 @@ final class EntityFinder {
   }
 
   /** The entities, with what people decided. */
-  Entities entities(Collection<Decision> decisions) {
+  Entities entities(DecisionLog decisions) {
     joinListed();
     joinSameNames();
     joinOffices();
     joinAcronyms();
-    return new Decided(groups, List.copyOf(decisions)).entities();
+    return new Decided(groups, decisions).entities();
   }
 
   // What the user's list says

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
 import org.stemma.model.Entities;
 import org.stemma.model.Kinship;
 import org.stemma.model.Statement;
@@ -27,13 +28,19 @@ final class Families {
 
   private final Units all;
   private final Entities entities;
+  private final List<Decision> decisions;
   private final List<Unit> units;
   private final List<Set<Integer>> tiedTo = new ArrayList<>();
   private final int[] parent;
   private final Map<Integer, Map<ArticleId, List<Integer>>> members = new HashMap<>();
 
-  Families(Collection<Annotated> articles, List<Kinship> kinships, Entities entities) {
+  Families(
+      Collection<Annotated> articles,
+      List<Kinship> kinships,
+      Entities entities,
+      List<Decision> decisions) {
     this.entities = entities;
+    this.decisions = decisions;
     all = new Units(articles, kinships);
     units = all.units();
     parent = new int[units.size()];
@@ -161,9 +168,11 @@ final class Families {
         families.computeIfAbsent(root(unit), r -> new ArrayList<>()).add(units.get(unit));
       }
     }
-    Breadth breadth = new Breadth(families.values());
+    Collection<List<Unit>> decided =
+        new DecidedFamilies(families.values(), entities).replayed(decisions);
+    Breadth breadth = new Breadth(decided);
     List<Statement> statements = new ArrayList<>();
-    for (List<Unit> family : families.values()) {
+    for (List<Unit> family : decided) {
       if (family.size() == 1 && family.get(0).attribution().isEmpty()) {
         continue; // A title, a motto: nobody says it, and nobody else has it.
       }

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Decision;
+import org.stemma.model.DecisionLog;
 import org.stemma.model.Entities;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
@@ -110,25 +111,35 @@ public final class Linker {
 
   /**
    * The statements of some articles: witnesses that kinship ties are of one statement; each other
-   * attribution is a statement of its own.
+   * attribution is a statement of its own; and then as people decided.
    *
    * @param articles all articles that the kinships name, and others
    * @param entities of these articles: one speaker under two names is not misattributed
+   * @param decisions the whole log
    */
   public List<Statement> statements(
+      Collection<Annotated> articles,
+      List<Kinship> kinships,
+      Entities entities,
+      List<Decision> decisions) {
+    return statements.of(articles, kinships, entities, new DecisionLog(decisions));
+  }
+
+  /** The same, where nobody decided anything. */
+  public List<Statement> statements(
       Collection<Annotated> articles, List<Kinship> kinships, Entities entities) {
-    return statements.of(articles, kinships, entities);
+    return statements(articles, kinships, entities, List.of());
   }
 
   /**
    * Which names of some articles are of one person, body or place, as the articles themselves tell,
    * and as people decided.
    *
-   * @param decisions in the order of the log
+   * @param decisions the whole log
    */
   public Entities entities(
       Collection<Annotated> articles, KnownNames known, List<Decision> decisions) {
-    return new EntityFinder(bearers.in(articles), known).entities(decisions);
+    return new EntityFinder(bearers.in(articles), known).entities(new DecisionLog(decisions));
   }
 
   private Wording wording(Annotated article) {

@@ -119,9 +119,22 @@ final class StatementBuilder {
     return collation.shareOfB() >= SAME_WORDS ? collation.stretchInA() : Optional.empty();
   }
 
+  /** The witnesses as units, each whole. */
+  List<Unit> witnesses() {
+    return witnesses(base());
+  }
+
+  private Unit base() {
+    return family.get(CopyText.of(family, breadth));
+  }
+
+  private List<Unit> witnesses(Unit base) {
+    return reunited(family, (one, next) -> isOneIn(base, one, next));
+  }
+
   Statement build() {
-    Unit base = family.get(CopyText.of(family, breadth));
-    List<Unit> units = reunited(family, (one, next) -> isOneIn(base, one, next));
+    Unit base = base();
+    List<Unit> units = witnesses(base);
     units.sort(
         comparing((Unit unit) -> earliest(unit).orElse(Instant.MAX))
             .thenComparing(Unit::article)

@@ -78,6 +78,25 @@ public record Article(
     return new Article(id, address, imprint, dates, extent, language, text, others, comments);
   }
 
+  /** The same article of this outlet, as a person knows better than the page. */
+  public Article withOutlet(String name) {
+    Imprint known = imprint.withOutlet(name);
+    return new Article(id, address, known, dates, extent, language, text, zones, comments);
+  }
+
+  /** The same article, published then, as a person knows better than the page. */
+  public Article withDateByHand(String date) {
+    List<FoundDate> known = new ArrayList<>();
+    known.add(FoundDate.byHand(date));
+    dates.stream().filter(found -> found.origin() != DateOrigin.BY_HAND).forEach(known::add);
+    return new Article(id, address, imprint, known, extent, language, text, zones, comments);
+  }
+
+  /** The same article, in which readers wrote nothing but these comments. */
+  public Article withComments(List<Comment> others) {
+    return new Article(id, address, imprint, dates, extent, language, text, zones, others);
+  }
+
   /** The same article with these dates too, each once, the most believed first. */
   public Article withMoreDates(Collection<FoundDate> more) {
     Set<FoundDate> all = new LinkedHashSet<>(dates);

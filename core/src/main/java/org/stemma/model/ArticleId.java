@@ -1,5 +1,7 @@
 package org.stemma.model;
 
+import java.util.Optional;
+
 /**
  * Names an article for ever. Made from its address and text, or given by whoever collected it.
  *
@@ -16,6 +18,15 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     }
     if (value.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
       throw new IllegalArgumentException("article id \"" + value + "\" must not hold white space");
+    }
+  }
+
+  /** The id of this value; empty where no article can have it. */
+  public static Optional<ArticleId> of(String value) {
+    try {
+      return Optional.of(new ArticleId(value));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

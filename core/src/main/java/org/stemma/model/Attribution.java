@@ -103,6 +103,42 @@ public record Attribution(
     this(source, cue, content, kind, speaker, via, act, confidence, Vector.NONE);
   }
 
+  /** The same, of a speaker whom a person knows. */
+  public Attribution withSpeaker(Speaker known) {
+    return new Attribution(
+        source,
+        cue,
+        content,
+        kind,
+        known,
+        via,
+        act,
+        confidence,
+        vector,
+        aim,
+        1,
+        onBehalfOf,
+        nested);
+  }
+
+  /** The same, with these inside it. */
+  public Attribution withNested(List<Attribution> others) {
+    return new Attribution(
+        source,
+        cue,
+        content,
+        kind,
+        speaker,
+        via,
+        act,
+        confidence,
+        vector,
+        aim,
+        speakerConfidence,
+        onBehalfOf,
+        others);
+  }
+
   /** From the first to the last character of the content. */
   public Span extent() {
     return new Span(content.get(0).start(), content.get(content.size() - 1).end());

@@ -3,6 +3,7 @@ package org.stemma.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One article's use of one name, in whatever forms the article gives it: "Ada Quill", "Quill", "Ms
@@ -48,6 +49,12 @@ public record Bearing(ArticleId article, String name, List<String> forms)
               }
             });
     return id.toString();
+  }
+
+  /** The article of which an {@link #id} is; empty where it is none. */
+  public static Optional<ArticleId> articleOf(String id) {
+    int end = id.lastIndexOf(BETWEEN);
+    return end < 1 ? Optional.empty() : ArticleId.of(id.substring(0, end));
   }
 
   @Override

@@ -5,6 +5,8 @@ package org.stemma.model;
  * publication: the first are believed before the last.
  */
 public enum DateOrigin {
+  /** Not read at all: a person set it, who is believed. */
+  BY_HAND,
   /** JSON-LD in the page. */
   JSON_LD,
   /** OpenGraph and other meta tags. */

@@ -21,6 +21,8 @@ import java.util.Set;
 public record Dating(Optional<FoundDate> chosen, Reason reason) {
   /** Why this date, or why none. */
   public enum Reason {
+    /** A person set the day. */
+    BY_HAND,
     /** Several places give the same day; the most exact of them is taken. */
     AGREED,
     /** Places give different days; the one that is believed most is taken. */
@@ -67,6 +69,11 @@ public record Dating(Optional<FoundDate> chosen, Reason reason) {
 
   /** Decides on the dates of one page. */
   static Dating of(List<FoundDate> dates) {
+    Optional<FoundDate> set =
+        dates.stream().filter(date -> date.origin() == DateOrigin.BY_HAND).findFirst();
+    if (set.isPresent()) {
+      return new Dating(set, Reason.BY_HAND);
+    }
     List<FoundDate> told = dates.stream().filter(d -> d.sense() == DateSense.PUBLISHED).toList();
     Optional<Instant> tooLate = tooLate(dates);
     List<Moment> possible =

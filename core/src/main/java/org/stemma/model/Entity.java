@@ -2,6 +2,7 @@ package org.stemma.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,19 @@ public record Entity(
     bearings.forEach(bearing -> names.add(bearing.name()));
     bearings.forEach(bearing -> names.addAll(bearing.forms()));
     return new ArrayList<>(names);
+  }
+
+  /**
+   * The decision that this is who says something: under a name that the article itself has for it,
+   * where it has one.
+   */
+  public Decision.SetSpeaker saying(Instant at, Locus attribution) {
+    for (Bearing bearing : bearings) {
+      if (bearing.article().equals(attribution.article())) {
+        return new Decision.SetSpeaker(at, attribution, bearing.id(), bearing.name());
+      }
+    }
+    return new Decision.SetSpeaker(at, attribution, id, name);
   }
 
   /** The articles that have one of its bearings, by id. */

@@ -33,6 +33,15 @@ public record FoundDate(String value, DateOrigin origin, DateSense sense) {
     this(value, origin, origin.usualSense());
   }
 
+  /**
+   * A day of publication that a person set.
+   *
+   * @throws IllegalArgumentException when it is not ISO 8601
+   */
+  public static FoundDate byHand(String value) {
+    return new FoundDate(value, DateOrigin.BY_HAND);
+  }
+
   /** The most believed first. */
   public static List<FoundDate> sorted(Collection<FoundDate> dates) {
     List<FoundDate> sorted = new ArrayList<>(dates);

@@ -40,6 +40,11 @@ public record Imprint(
         outlet, headline, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
+  /** The same, of this outlet. */
+  public Imprint withOutlet(String name) {
+    return new Imprint(Optional.of(name), headline, byline, authors, dateline, credit);
+  }
+
   /** This one, with what it does not know from another. */
   public Imprint or(Imprint other) {
     return new Imprint(

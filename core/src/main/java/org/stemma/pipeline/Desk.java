@@ -27,6 +27,7 @@ import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Decision;
+import org.stemma.model.DecisionLog;
 import org.stemma.model.Entities;
 import org.stemma.model.Entity;
 import org.stemma.model.Keys;
@@ -522,39 +523,59 @@ public final class Desk implements AutoCloseable {
     return record().by(entity);
   }
 
-  /** What people decided about speakers; a decision's number is its place, from 1. */
+  /** What people decided; a decision's number is its place, from 1. */
   public List<Decision> decisions() {
     return store.decisions();
+  }
+
+  /** The decisions that hold and speak of an article which is not held: they wait for it. */
+  public List<Decision> waiting() {
+    return new DecisionLog(store.decisions())
+        .standing().stream()
+            .filter(decision -> !decision.articles().stream().allMatch(store::holds))
+            .toList();
+  }
+
+  /** An article as it was read, whatever other pages tell of it and people decided. */
+  public Optional<Annotated> asRead(ArticleId id) {
+    return store.find(id);
   }
 
   /**
    * Puts a decision into the log. It is kept for good when this returns.
    *
    * @return its number
-   * @throws IllegalArgumentException when it names a bearing that no article has, or reverts a
-   *     decision that was never taken; the message is one sentence, for people
+   * @throws IllegalArgumentException when it names what is not there, or would change nothing; the
+   *     message is one sentence, for people
    * @throws org.stemma.store.StoreException when the desk is in use by another Stemma, or fails
    */
   public int decide(Decision decision) {
     synchronized (adding) {
       store.commit();
       int taken = store.decisions().size();
-      requireSensible(decision, taken);
+      new Objections(taken, record(), store).to(decision);
       store.decide(decision);
       store.commit();
       return taken + 1;
     }
   }
 
-  private void requireSensible(Decision decision, int taken) {
-    if (decision instanceof Decision.Revert revert && revert.number() > taken) {
-      throw new IllegalArgumentException(
-          "There is no decision " + revert.number() + ": " + taken + " were taken.");
-    }
-    for (String bearing : decision.bearings()) {
-      if (entities().byId(bearing).isEmpty()) {
-        throw new IllegalArgumentException("No article of this desk has \"" + bearing + "\".");
-      }
+  /**
+   * Puts what was decided at another desk behind what was decided here; what is in the log already
+   * is passed over. All of it is kept for good when this returns, or none.
+   *
+   * @param others the log of the other desk, whose reverting decisions count from its beginning
+   * @throws IllegalArgumentException when one takes back what is not before it; the message is one
+   *     sentence, for people
+   * @throws org.stemma.store.StoreException when the desk is in use by another Stemma, or fails
+   */
+  public TakenOver takeOver(List<Decision> others) {
+    synchronized (adding) {
+      store.commit();
+      TakenOver taken = TakenOver.of(store.decisions(), others);
+      taken.added().forEach(store::decide);
+      store.commit();
+      return taken;
     }
   }
 

@@ -12,6 +12,8 @@ import org.stemma.link.Linker;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Decision;
+import org.stemma.model.DecisionLog;
 import org.stemma.model.Entities;
 import org.stemma.model.Kinship;
 import org.stemma.model.KnownNames;
@@ -43,7 +45,9 @@ final class Gathering {
   /** The record of all that is kept now. */
   Statements gather(long revision) {
     takeNews();
-    Hindsight told = new Hindsight(kept.values(), hindsight);
+    List<Decision> decisions = store.decisions();
+    Corrections corrections = new Corrections(new DecisionLog(decisions));
+    Hindsight told = new Hindsight(kept.values(), corrections, hindsight);
     hindsight = Optional.of(told);
     see(told);
     Map<ArticleId, Article> articles = new LinkedHashMap<>();
@@ -58,8 +62,8 @@ final class Gathering {
         heard.add(kinship);
       }
     }
-    Entities entities = linker.entities(seen.values(), names, store.decisions());
-    List<Statement> found = linker.statements(seen.values(), heard, entities);
+    Entities entities = linker.entities(seen.values(), names, decisions);
+    List<Statement> found = linker.statements(seen.values(), heard, entities, decisions);
     return new Statements(revision, found, articles, attributions, told, entities);
   }
 

@@ -33,6 +33,10 @@ final class Hindsight {
   private final Set<ArticleId> aside = new HashSet<>();
   private final Map<String, Set<FoundDate>> datesInFeeds = new HashMap<>();
   private final Map<ArticleId, Furnished> furnished = new HashMap<>();
+  private final Corrections corrections;
+
+  /** What a person marked as no part of what the outlet tells. */
+  private final Map<ArticleId, List<Span>> silenced = new HashMap<>();
 
   /**
    * An article in which some paragraphs turned out to be furniture.
@@ -47,21 +51,29 @@ final class Hindsight {
 
   /**
    * @param articles all articles of the desk, as they are kept
+   * @param corrections what people know better than pages and machinery
    */
-  Hindsight(Collection<Annotated> articles) {
-    this(articles, Optional.empty());
+  Hindsight(Collection<Annotated> articles, Corrections corrections) {
+    this(articles, corrections, Optional.empty());
   }
 
   /**
    * @param articles all articles of the desk, as they are kept
+   * @param corrections what people know better than pages and machinery
    * @param before told of many of the same objects; saves work, and changes nothing
    */
-  Hindsight(Collection<Annotated> articles, Optional<Hindsight> before) {
+  Hindsight(
+      Collection<Annotated> articles, Corrections corrections, Optional<Hindsight> before) {
+    this.corrections = corrections;
     List<Article> whole = new ArrayList<>();
     List<Article> entries = new ArrayList<>();
     for (Annotated annotated : articles) {
       boolean entry = annotated.article().extent() == Extent.SUMMARY;
-      (entry ? entries : whole).add(annotated.article());
+      (entry ? entries : whole).add(corrections.over(annotated.article()));
+      List<Span> silent = corrections.silent(annotated.article());
+      if (!silent.isEmpty()) {
+        silenced.put(annotated.article().id(), silent);
+      }
     }
     whole.forEach(article -> pages.add(Addresses.plain(article.address())));
     for (Article entry : entries) {
@@ -85,7 +97,7 @@ final class Hindsight {
           furnished.put(article.id(), known);
         }
       } else {
-        furnish(article, furniture.applied(article));
+        furnish(article, corrections.over(furniture.applied(article)));
       }
     }
   }
@@ -95,7 +107,7 @@ final class Hindsight {
   }
 
   private void furnish(Article before, Article now) {
-    if (now != before) {
+    if (!now.zones().equals(before.zones())) {
       List<Span> silent = new ArrayList<>();
       for (Zone zone : now.zones()) {
         if (zone.role() == ZoneRole.BOILERPLATE
@@ -120,13 +132,19 @@ final class Hindsight {
   /** False for a stretch that turned out to be furniture, or to stand in an entry put aside. */
   boolean isText(ArticleId id, Span span) {
     Furnished article = furnished.get(id);
-    return !aside.contains(id) && (article == null || !touches(List.of(span), article.silent()));
+    return !aside.contains(id)
+        && !touches(List.of(span), silenced.getOrDefault(id, List.of()))
+        && (article == null || !touches(List.of(span), article.silent()));
   }
 
   /**
-   * An article as it is seen now: what turned out to be furniture says nothing and names nobody.
+   * An article as it is seen now: corrected by hand; what turned out to be furniture says nothing
+   * and names nobody.
+   *
+   * @param kept as the store has it
    */
-  Annotated seen(Annotated annotated) {
+  Annotated seen(Annotated kept) {
+    Annotated annotated = corrections.over(kept);
     Article article = dated(annotated.article());
     Furnished now = furnished.get(article.id());
     if (now == null) {

@@ -1,8 +1,8 @@
 package org.stemma.pipeline;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.stemma.link.Neighbourhood;
 import org.stemma.model.Annotated;
 import org.stemma.model.ArticleId;
@@ -23,8 +23,8 @@ final class OnceAsked implements Neighbourhood {
   }
 
   @Override
-  public List<ArticleId> holders(long key) {
-    return asked.holders(key);
+  public SortedSet<ArticleId> holders(long[] anyOf, int most) {
+    return asked.holders(anyOf, most);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Entities;
 import org.stemma.model.Entity;
+import org.stemma.model.Locus;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
 
@@ -185,19 +186,20 @@ final class Statements {
    * elsewhere since its article was read again leads to the witness that now covers its place.
    */
   Optional<Statement> byId(String id) {
-    int dash = id.lastIndexOf('-');
-    if (dash <= 0 || dash > ArticleId.MAX_LENGTH || !id.substring(dash + 1).matches("\\d{1,9}")) {
-      return Optional.empty();
-    }
-    int offset = Integer.parseInt(id.substring(dash + 1));
+    return Locus.of(id).flatMap(this::at);
+  }
+
+  private Optional<Statement> at(Locus place) {
     Statement covering = null;
-    for (Statement statement : byArticle.getOrDefault(articleId(id, dash), List.of())) {
+    for (Statement statement : byArticle.getOrDefault(place.article(), List.of())) {
       for (Witness witness : statement.witnesses()) {
-        if (witness.id().equals(id)) {
+        if (!witness.article().equals(place.article())) {
+          continue;
+        }
+        if (witness.span().start() == place.offset()) {
           return Optional.of(statement);
         }
-        if (witness.article().value().contentEquals(id.substring(0, dash))
-            && witness.span().contains(offset)) {
+        if (witness.span().contains(place.offset())) {
           covering = statement;
         }
       }
@@ -248,10 +250,6 @@ final class Statements {
     return kinds.contains(AlterationKind.PARAPHRASED) || kinds.contains(AlterationKind.UNQUOTED)
         ? Fate.PARAPHRASED
         : Fate.VERBATIM;
-  }
-
-  private static ArticleId articleId(String id, int dash) {
-    return new ArticleId(id.substring(0, dash));
   }
 
   private static int startIn(Statement statement, ArticleId id) {

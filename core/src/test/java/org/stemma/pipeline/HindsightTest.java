@@ -136,7 +136,7 @@ class HindsightTest {
             pages(1).iterator(),
             a -> articles.add(named(a.article(), "Osterby Lamp", "Ada Lund", "Tomas Reed")),
             o -> {});
-    Hindsight hindsight = new Hindsight(articles);
+    Hindsight hindsight = new Hindsight(articles, Corrections.NONE);
     List<String> names = new ArrayList<>();
     for (Annotated one : articles) {
       String text = one.article().text();

@@ -13,6 +13,7 @@ import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Match;
 import org.stemma.model.Span;
+import org.stemma.model.ZoneRole;
 
 /**
  * A process that keeps articles until it is killed, and reports on standard output the number of
@@ -44,7 +45,13 @@ final class KilledWriter {
   }
 
   static Decision decision(int number) {
-    return new Decision.NotASpeaker(Instant.EPOCH, id(number).value());
+    return switch (number % 3) {
+      case 0 -> new Decision.SetDate(Instant.EPOCH, id(number), "2031-05-04");
+      case 1 ->
+          new Decision.MarkZone(
+              Instant.EPOCH, id(number), new Span(number, number + 9), ZoneRole.COMMENT);
+      default -> new Decision.NotASpeaker(Instant.EPOCH, id(number).value());
+    };
   }
 
   /** Batches of 1 to 4 articles. */

@@ -27,6 +27,7 @@ import org.stemma.model.FoundDate;
 import org.stemma.model.Imprint;
 import org.stemma.model.Keys;
 import org.stemma.model.Kinship;
+import org.stemma.model.Locus;
 import org.stemma.model.Match;
 import org.stemma.model.Name;
 import org.stemma.model.NameKind;
@@ -35,6 +36,7 @@ import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.model.Vector;
+import org.stemma.model.ZoneRole;
 
 /** What every store must do. */
 abstract class StoreContract {
@@ -508,20 +510,35 @@ abstract class StoreContract {
 
   @Test
   void decisionsAreListedInTheOrderTheyWereTaken() {
+    ArticleId a = new ArticleId("a-1");
+    Locus said = new Locus(a, 12);
+    Locus also = new Locus(new ArticleId("b"), 71);
     List<Decision> log =
         List.of(
             new Decision.Merge(NOON, List.of("a~ada-quill", "b~quill")),
             new Decision.Split(NOON, List.of("b~quill")),
             new Decision.Rename(NOON, "a~ada-quill", "Ada \ud800 Quill"),
             new Decision.NotASpeaker(NOON, "c~monday"),
+            new Decision.JoinStatements(NOON, List.of(said, also)),
+            new Decision.SplitStatement(NOON, List.of(also)),
+            new Decision.SetDate(NOON, a, "2031-05-04T10:15+02:00"),
+            new Decision.SetOutlet(NOON, a, "Quay \ud800 Post"),
+            new Decision.MarkZone(NOON, a, new Span(3, 80), ZoneRole.PULL_QUOTE),
+            new Decision.Reject(NOON, said),
+            new Decision.SetSpeaker(NOON, said, "b~quill", "Quill"),
+            new Decision.NotNamed(NOON, said),
             new Decision.Revert(NOON, 2));
+    assertThat(log)
+        .extracting(Decision::kind)
+        .as("decisions of every kind")
+        .containsExactlyInAnyOrder(Decision.Kind.values());
     log.forEach(store::decide);
     store.commit();
     assertThat(store.decisions()).isEqualTo(log);
     long revision = store.revision();
     store.decide(new Decision.NotASpeaker(NOON, "d~tuesday"));
     store.commit();
-    assertThat(store.decisions()).hasSize(6).startsWith(log.toArray(new Decision[0]));
+    assertThat(store.decisions()).hasSize(log.size() + 1).startsWith(log.toArray(new Decision[0]));
     assertThat(store.revision()).isGreaterThan(revision);
   }
 }

@@ -36,7 +36,7 @@ import org.stemma.search.QueryException;
  * GET  /api/v1/statements?from=0     GET /api/v1/statements/ID
  * GET  /api/v1/disputes?from=0       GET /api/v1/disputes/ID
  * GET  /api/v1/speakers?from=0       GET /api/v1/speakers/ID
- * GET  /api/v1/decisions?from=0      what was decided about speakers, the oldest first
+ * GET  /api/v1/decisions?from=0      what was decided, the oldest first
  * GET  /api/v1/trace?words=...
  * GET  /api/v1/search?q=...&order=outlets&from=0   in the language of the search page
  * GET  /api/v1/reading?from=0        what became of pages that are not, or not whole, in the desk

@@ -40,10 +40,11 @@ final class DemoCommand implements Callable<Integer> {
     Runnable sweep = () -> SamplePages.delete(scratch);
     try {
       Path pages = SamplePages.copyTo(scratch.resolve("pages"));
-      Desk record = Desk.open(desk.named().orElse(scratch.resolve("desk")));
+      Path folder = desk.named().orElse(scratch.resolve("desk"));
+      Desk record = Desk.open(folder);
       terminal.say("The sample desk: an invented ferry, invented outlets, real habits.");
       terminal.say(Adding.summary(new Adding(terminal).run(record, List.of(pages.toString()))));
-      return new Serving(terminal, server).run(record, true, true, sweep);
+      return new Serving(terminal, server).run(record, folder, true, sweep);
     } catch (IOException | RuntimeException e) {
       sweep.run();
       throw e;

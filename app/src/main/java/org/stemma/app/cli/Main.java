@@ -94,6 +94,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new DisputesCommand(terminal))
             .addSubcommand(new SpeakersCommand(terminal))
+            .addSubcommand(new CorrectCommand(terminal))
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))

@@ -1,6 +1,7 @@
 package org.stemma.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stemma.pipeline.Desk;
 import picocli.CommandLine.Command;
@@ -38,6 +39,12 @@ final class OpenCommand implements Callable<Integer> {
     if (!wanted.isEmpty()) {
       terminal.say(Adding.summary(new Adding(terminal).run(record, wanted)));
     }
-    return new Serving(terminal, server).run(record, true, true, () -> {});
+    Serving serving = new Serving(terminal, server);
+    Optional<Integer> running = serving.ifRunning(desk.folder(), true);
+    if (running.isPresent()) {
+      record.close();
+      return running.get();
+    }
+    return serving.run(record, desk.folder(), true, () -> {});
   }
 }

@@ -81,6 +81,7 @@ final class Phrases {
 
   private static String origin(DateOrigin origin) {
     return switch (origin) {
+      case BY_HAND -> "date set by hand";
       case JSON_LD, META, TIME -> "date in the page's markup";
       case FEED -> "date in the feed";
       case GIVEN -> "date given with the page by whoever collected it";

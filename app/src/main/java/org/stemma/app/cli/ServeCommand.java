@@ -1,5 +1,6 @@
 package org.stemma.app.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Out:  the address of the pages. They are for this machine alone (loopback) and",
-      "      stay until Ctrl-C. No browser is opened; 'stemma open' does that.",
+      "      stay until Ctrl-C. No browser is opened; 'stemma open' does that. Where the",
+      "      desk is served already, the address at which it is; where the usual port is",
+      "      taken, another one.",
       "",
       "Example:",
       "  ./stemma serve --desk /tmp/ferry --port 7878"
@@ -30,6 +33,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     server.port();
-    return new Serving(terminal, server).run(desk.openOrMake(), false, false, () -> {});
+    Serving serving = new Serving(terminal, server);
+    Path folder = desk.folder();
+    return serving
+        .ifRunning(folder, false)
+        .orElseGet(() -> serving.run(desk.openOrMake(), folder, false, () -> {}));
   }
 }

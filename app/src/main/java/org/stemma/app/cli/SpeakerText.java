@@ -1,10 +1,8 @@
 package org.stemma.app.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stemma.model.Bearing;
-import org.stemma.model.Decision;
 import org.stemma.model.Entity;
 import org.stemma.model.Union;
 import org.stemma.pipeline.Desk;
@@ -85,20 +83,5 @@ final class SpeakerText {
           case SAME_WORDS -> "the same words said, and names that can be one person's";
         };
     return reason + ": " + union.one() + " and " + union.other();
-  }
-
-  void log(List<Decision> decisions) {
-    for (int i = 0; i < decisions.size(); i++) {
-      Decision decision = decisions.get(i);
-      sheet.entry(i + 1, decision.kind().replace('_', ' '));
-      sheet.field("at", decision.at().toString());
-      List<String> what = new ArrayList<>(decision.bearings());
-      if (decision instanceof Decision.Rename rename) {
-        what.add("as " + rename.name());
-      } else if (decision instanceof Decision.Revert revert) {
-        what.add("decision " + revert.number());
-      }
-      sheet.field("what", String.join(", ", what));
-    }
   }
 }

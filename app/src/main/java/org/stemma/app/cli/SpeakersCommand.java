@@ -207,8 +207,8 @@ final class SpeakersCommand implements Callable<Integer> {
       description = {"Shows what was decided, the oldest first.", ""},
       footer = {
         "",
-        "Out:  number, time, decision. As jsonl one decision a line: number, at,",
-        "      decision, bearings, and name or reverts where it has one.",
+        "Out:  number, what, when, also of what 'stemma correct' decided. As jsonl one",
+        "      decision a line: number, at, decision, holds, and the fields of its kind.",
         "Exit status 1: nothing was decided.",
         "",
         "Example:",
@@ -224,17 +224,7 @@ final class SpeakersCommand implements Callable<Integer> {
       @Mixin DeskOption desk,
       @Mixin HelpOption help) {
     try (Desk record = open(desk)) {
-      List<Decision> decisions = record.decisions();
-      if (format == LogFormat.JSONL) {
-        JsonOutput out = new JsonOutput(terminal.out());
-        RecordJson.decisions(decisions).forEach(out::write);
-        out.finish(!decisions.isEmpty());
-      } else if (decisions.isEmpty()) {
-        terminal.print("Nothing was decided.");
-      } else {
-        new SpeakerText(terminal).log(decisions);
-      }
-      return decisions.isEmpty() ? ExitStatus.NO : ExitStatus.DONE;
+      return new DecisionOutput(terminal).log(record, format);
     }
   }
 
@@ -262,13 +252,7 @@ final class SpeakersCommand implements Callable<Integer> {
   }
 
   private int decided(Desk record, Decision decision, String what) {
-    try {
-      int number = record.decide(decision);
-      terminal.print("Decision " + number + ": " + Words.plain(what));
-      return ExitStatus.DONE;
-    } catch (IllegalArgumentException e) {
-      throw CommandFailed.wrongUse(e.getMessage());
-    }
+    return new DecisionOutput(terminal).decided(record, decision, what);
   }
 
   /** The hundredths of a second of a decision are of no use to anybody. */
@@ -277,7 +261,7 @@ final class SpeakersCommand implements Callable<Integer> {
   }
 
   /** The one whom the user names. */
-  private static Entity entity(String named, Desk record) {
+  static Entity entity(String named, Desk record) {
     Optional<Entity> byId = record.entities().byId(named);
     if (byId.isPresent()) {
       return byId.get();

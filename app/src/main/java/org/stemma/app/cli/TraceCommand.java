@@ -8,6 +8,7 @@ import org.stemma.app.desk.Shelf;
 import org.stemma.app.json.Offsets;
 import org.stemma.app.json.RecordJson;
 import org.stemma.model.Statement;
+import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

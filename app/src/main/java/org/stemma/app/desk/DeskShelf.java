@@ -26,6 +26,7 @@ import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.pipeline.TakenOver;
 import org.stemma.read.Pages;
 import org.stemma.read.Reading;
 import org.stemma.search.Found;
@@ -132,6 +133,21 @@ final class DeskShelf implements Shelf {
   @Override
   public List<Decision> decisions() {
     return desk.decisions();
+  }
+
+  @Override
+  public List<Decision> waiting() {
+    return desk.waiting();
+  }
+
+  @Override
+  public Optional<Annotated> asRead(ArticleId id) {
+    return desk.asRead(id);
+  }
+
+  @Override
+  public TakenOver takeOver(List<Decision> others) {
+    return desk.takeOver(others);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
+import org.stemma.pipeline.TakenOver;
 
 /**
  * A desk as the doors see it: every question of theirs, and no other. Thread-safe. It keeps the
@@ -98,8 +99,22 @@ public interface Shelf {
   /** The statements that articles ascribe to an entity, those in most outlets first. */
   List<Statement> statementsBy(Entity entity);
 
-  /** What people decided about speakers; a decision's number is its place, from 1. */
+  /** What people decided; a decision's number is its place, from 1. */
   List<Decision> decisions();
+
+  /** The decisions that hold and wait for an article which is not held. */
+  List<Decision> waiting();
+
+  /** An article as it was read, whatever other pages tell of it and people decided. */
+  Optional<Annotated> asRead(ArticleId id);
+
+  /**
+   * Puts the log of another desk behind that of this one.
+   *
+   * @throws IllegalArgumentException when it takes back what is not in it; the message is for
+   *     people
+   */
+  TakenOver takeOver(List<Decision> others);
 
   /**
    * Puts a decision into the log, for good.

@@ -12,6 +12,7 @@ import org.stemma.check.CheckReport;
 import org.stemma.check.Checked;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
+import org.stemma.export.DecisionLines;
 import org.stemma.model.Alteration;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -282,14 +283,11 @@ public final class RecordJson {
   /** What was decided, each with its number. */
   public static List<Map<String, Object>> decisions(List<Decision> decisions) {
     List<Map<String, Object>> all = new ArrayList<>();
-    for (Decision decision : decisions) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("number", all.size() + 1);
-      json.put("at", decision.at().toString());
-      json.put("decision", decision.kind());
-      json.put("bearings", decision.bearings());
-      json.put("name", decision instanceof Decision.Rename rename ? rename.name() : null);
-      json.put("reverts", decision instanceof Decision.Revert revert ? revert.number() : null);
+    for (Map<String, Object> fields : DecisionLines.fields(decisions)) {
+      Map<String, Object> json = new LinkedHashMap<>(fields);
+      json.putIfAbsent("bearings", List.of());
+      json.putIfAbsent("name", null);
+      json.putIfAbsent("reverts", null);
       all.add(json);
     }
     return all;

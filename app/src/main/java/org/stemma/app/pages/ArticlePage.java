@@ -1,10 +1,12 @@
 package org.stemma.app.pages;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.ArticleView;
+import org.stemma.app.pages.view.CorrectArticleView;
 import org.stemma.app.web.Answer;
 import org.stemma.app.web.Refusal;
 import org.stemma.model.Annotated;
@@ -38,7 +40,8 @@ final class ArticlePage {
             at.flatMap(ArticlePage::span),
             shelf::outlets,
             shelf::known);
-    return templates.page("article", view.title(), view);
+    return templates.page(
+        "article", view.title(), view, Map.of("correct", CorrectArticleView.of(annotated, shelf)));
   }
 
   private static Optional<ArticleId> id(String value) {

@@ -2,6 +2,9 @@ package org.stemma.app.pages;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
 import org.stemma.app.api.Api;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.CopiesSwitch;
@@ -17,10 +20,15 @@ import org.stemma.pipeline.Desk;
  * Thread-safe.
  */
 public final class Site implements AutoCloseable {
-  private final WebServer server;
+  /** Enough that no other server is called so: 96 bits. */
+  private static final int NAME_BYTES = 12;
 
-  private Site(WebServer server) {
+  private final WebServer server;
+  private final String name;
+
+  private Site(WebServer server, String name) {
     this.server = server;
+    this.name = name;
   }
 
   /**
@@ -39,11 +47,23 @@ public final class Site implements AutoCloseable {
    * @throws IOException when the port cannot be had; the message is for people
    */
   static Site start(Shelf shelf, SiteSettings settings) throws IOException {
+    byte[] random = new byte[NAME_BYTES];
+    new SecureRandom().nextBytes(random);
+    String name = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     return new Site(
         WebServer.start(
             settings.port(),
-            gate -> new Routes(shelf, gate)::answer,
-            new ErrorPages(new Templates(""))::answer));
+            gate -> new Routes(shelf, gate, name)::answer,
+            new ErrorPages(new Templates(""))::answer),
+        name);
+  }
+
+  /**
+   * What this very server is called: {@code /running/NAME} answers with status 200 at no other, so
+   * that a second start can tell whether it is there.
+   */
+  public String name() {
+    return name;
   }
 
   /** Where it answers: {@code http://127.0.0.1:8080/}. */
@@ -68,9 +88,13 @@ public final class Site implements AutoCloseable {
     private final CheckPage check;
     private final AddPage add;
     private final SpeakerPages speakers;
+    private final CorrectionPages corrections;
+    private final DecisionPages decisions;
     private final Api api;
+    private final String name;
 
-    Routes(Shelf shelf, Gate gate) {
+    Routes(Shelf shelf, Gate gate, String name) {
+      this.name = name;
       Templates templates = new Templates(gate.token());
       home = new HomePage(shelf, templates);
       article = new ArticlePage(shelf, templates);
@@ -80,6 +104,8 @@ public final class Site implements AutoCloseable {
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(shelf, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
+      corrections = new CorrectionPages(shelf, gate);
+      decisions = new DecisionPages(shelf, templates, gate);
       api = new Api(shelf, gate);
     }
 
@@ -100,17 +126,37 @@ public final class Site implements AutoCloseable {
         String id = request.segment(1);
         return post ? speakers.decide(id, request) : speakers.show(id, copies(request));
       }
-      if (depth == 1 && first.equals("decisions")) {
-        return post ? speakers.revert(request) : speakers.log();
-      }
       if (post) {
-        throw new Refusal(405, "This page only shows; nothing can be sent to it.");
+        return correct(request, depth, first);
       }
       return show(request, depth, first);
     }
 
     private static CopiesSwitch copies(Request request) {
       return CopiesSwitch.of(request.query(CopiesSwitch.NAME));
+    }
+
+    private Answer correct(Request request, int depth, String first) {
+      String second = request.segment(1);
+      return switch (first + "/" + depth) {
+        case "article/2" -> corrections.article(second, request);
+        case "statement/2" -> corrections.statement(second, request);
+        case "decisions/1" -> decisions.revert(request);
+        case "decisions/2" -> {
+          if (!second.equals("import")) {
+            throw Refusal.notFound("There is no page at this address.");
+          }
+          yield decisions.takeOver(request);
+        }
+        default -> throw new Refusal(405, "This page only shows; nothing can be sent to it.");
+      };
+    }
+
+    private Answer running(String asked) {
+      if (!asked.equals(name)) {
+        throw Refusal.notFound("Another server is called so.");
+      }
+      return new Answer(200, "text/plain; charset=utf-8", new byte[0], Map.of());
     }
 
     private Answer show(Request request, int depth, String first) {
@@ -125,8 +171,11 @@ public final class Site implements AutoCloseable {
         case "disputes/1" -> lists.disputes(request);
         case "reading/1" -> lists.reading(request);
         case "speakers/1" -> speakers.list(request);
+        case "decisions/1" -> decisions.log(request);
+        case "decisions/2" -> decisions.part(second);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request);
+        case "running/2" -> running(second);
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
         default -> throw Refusal.notFound("There is no page at this address.");
       };

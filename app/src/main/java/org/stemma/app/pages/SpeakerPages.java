@@ -1,13 +1,12 @@
 package org.stemma.app.pages;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.CopiesSwitch;
-import org.stemma.app.pages.view.DecisionLine;
 import org.stemma.app.pages.view.Links;
 import org.stemma.app.pages.view.ListView;
 import org.stemma.app.pages.view.SpeakerLine;
@@ -80,7 +79,7 @@ final class SpeakerPages {
     Form form = request.form(FORM_BYTES);
     gate.demandToken(form.field("token").orElse(""));
     Entity entity = entity(id);
-    Instant now = now();
+    Instant now = DecisionPages.now();
     Decision decision =
         switch (form.field("what").orElse("")) {
           case "rename" -> new Decision.Rename(now, entity.id(), name(form));
@@ -89,32 +88,8 @@ final class SpeakerPages {
           case "nobody" -> new Decision.NotASpeaker(now, entity.id());
           default -> throw new Refusal(400, "There is no such decision.");
         };
-    take(decision);
+    DecisionPages.take(shelf, decision);
     return Answer.seeOther(Links.speaker(entity.id()));
-  }
-
-  Answer log() {
-    return templates.page(
-        "decisions", "Decisions", DecisionLine.of(shelf.decisions(), shelf.entities()));
-  }
-
-  Answer revert(Request request) {
-    Form form = request.form(FORM_BYTES);
-    gate.demandToken(form.field("token").orElse(""));
-    String number = form.field("number").orElse("");
-    if (!number.matches("[1-9]\\d{0,8}")) {
-      throw new Refusal(400, "Decisions are numbered from 1.");
-    }
-    take(new Decision.Revert(now(), Integer.parseInt(number)));
-    return Answer.seeOther("/decisions");
-  }
-
-  private void take(Decision decision) {
-    try {
-      shelf.decide(decision);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(400, e.getMessage());
-    }
   }
 
   private Entity entity(String id) {
@@ -132,17 +107,24 @@ final class SpeakerPages {
     return name;
   }
 
-  /** The one other speaker who has the name, or the id, that was typed. */
   private Entity other(Form form, Entity entity) {
-    String typed = form.field("with").orElse("").strip();
-    Optional<Entity> byId = shelf.entities().byId(typed).filter(e -> !e.equals(entity));
+    return called(form.field("with").orElse("").strip(), shelf, e -> !e.equals(entity));
+  }
+
+  /**
+   * The one speaker who has the name, or the id, that was typed.
+   *
+   * @param possible false for those that cannot be meant
+   */
+  static Entity called(String typed, Shelf shelf, Predicate<Entity> possible) {
+    Optional<Entity> byId = shelf.entities().byId(typed).filter(possible);
     if (byId.isPresent()) {
       return byId.get();
     }
     String folded = Spelling.folded(typed);
     List<Entity> called =
         shelf.speakers().stream()
-            .filter(e -> !e.equals(entity))
+            .filter(possible)
             .filter(e -> e.names().stream().anyMatch(n -> Spelling.folded(n).equals(folded)))
             .toList();
     if (called.size() != 1) {
@@ -166,10 +148,5 @@ final class SpeakerPages {
       throw new Refusal(400, "No article was chosen that means somebody else.");
     }
     return bearings;
-  }
-
-  /** The hundredths of a second of a decision are of no use to anybody. */
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 }

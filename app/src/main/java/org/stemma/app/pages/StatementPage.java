@@ -7,6 +7,7 @@ import java.util.Map;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.Citation;
 import org.stemma.app.pages.view.CopiesSwitch;
+import org.stemma.app.pages.view.CorrectStatementView;
 import org.stemma.app.pages.view.DisputeLine;
 import org.stemma.app.pages.view.Links;
 import org.stemma.app.pages.view.StatementView;
@@ -53,7 +54,11 @@ final class StatementPage {
             shelf.entities(),
             DisputeLine.of(statement, shelf.disputes(), ListPages.PAGE),
             wish);
-    return templates.page("statement", view.title(), view);
+    return templates.page(
+        "statement",
+        view.title(),
+        view,
+        Map.of("correct", CorrectStatementView.of(statement, shelf)));
   }
 
   /**

@@ -32,8 +32,18 @@ final class Templates {
     return page(200, name, title, view);
   }
 
+  /** The same, with more parameters of the template. */
+  Answer page(String name, String title, Object view, Map<String, Object> more) {
+    return page(200, name, title, view, more);
+  }
+
   Answer page(int status, String name, String title, Object view) {
-    Map<String, Object> parameters = new HashMap<>();
+    return page(status, name, title, view, Map.of());
+  }
+
+  private Answer page(
+      int status, String name, String title, Object view, Map<String, Object> more) {
+    Map<String, Object> parameters = new HashMap<>(more);
     parameters.put("title", title);
     parameters.put("token", token);
     parameters.put("view", view);

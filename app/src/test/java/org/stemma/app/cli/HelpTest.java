@@ -24,6 +24,7 @@ class HelpTest {
         "check",
         "disputes",
         "speakers",
+        "correct",
         "export"
       })
   void everyCommandShowsAnExampleOfItself(String command) {
@@ -42,6 +43,16 @@ class HelpTest {
     StemmaProcess.Ran ran = stemma("speakers", command, "--help");
     assertThat(ran.status()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("Example:\n  ./stemma speakers " + command);
+    assertThat(ran.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(ran.lines()).allSatisfy(line -> assertThat(line).doesNotMatch("[a-z].*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date", "zone", "split", "speaker", "log", "import"})
+  void everyCommandThatCorrectsShowsAnExampleOfItself(String command) {
+    StemmaProcess.Ran ran = stemma("correct", command, "--help");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("Example:\n  ./stemma correct " + command);
     assertThat(ran.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     assertThat(ran.lines()).allSatisfy(line -> assertThat(line).doesNotMatch("[a-z].*"));
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -135,5 +139,64 @@ class ServeTest {
       assertThat(ran.err()).contains("Port " + taken.getLocalPort()).doesNotContain("\tat ");
       assertThat(ran.err().lines()).hasSize(1);
     }
+  }
+
+  /** Starts a server and hands on its first line. */
+  private Process serve(List<String> said, String... arguments) throws IOException {
+    Process process =
+        new StemmaProcess()
+            .builder(arguments)
+            .redirectError(folder.resolve("err.txt").toFile())
+            .start();
+    // Not closed: the process would end with its reader.
+    BufferedReader out = process.inputReader(UTF_8);
+    said.add(out.readLine());
+    return process;
+  }
+
+  @Test
+  void aSecondStartLeadsToTheRunningOne_andAKilledOneIsInNobodysWay() throws Exception {
+    String desk = folder.resolve("desk").toString();
+    List<String> said = new ArrayList<>();
+    Process first = serve(said, "serve", "--desk", desk, "--port", "0");
+    try {
+      StemmaProcess.Ran second = StemmaProcess.stemma("serve", "--desk", desk);
+      assertThat(second.status()).as(second.err()).isZero();
+      assertThat(second.lines()).containsExactly(said.get(0));
+      assertThat(second.err()).contains("It was open already");
+      assertThat(StemmaProcess.stemma("open", "--no-browser", "--desk", desk).lines())
+          .containsExactly(said.get(0));
+    } finally {
+      first.toHandle().destroyForcibly();
+      first.waitFor();
+    }
+    assertThat(visit(new StemmaProcess(), "serve", "--desk", desk, "--port", "0"))
+        .contains("<html");
+    assertThat(folder.resolve("desk").resolve("serving.txt")).doesNotExist();
+  }
+
+  @Test
+  void aUsualPortThatIsTaken_isNoError() throws Exception {
+    List<String> said = new ArrayList<>();
+    try (ServerSocket usual = new ServerSocket()) {
+      try {
+        usual.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 7878));
+      } catch (BindException e) {
+        assertThat(usual.isBound()).as("somebody else has it, which is as good").isFalse();
+      }
+      Process process = serve(said, "serve", "--desk", folder.resolve("desk").toString());
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(said.get(0)).startsWith(ANNOUNCED).doesNotContain(":7878/");
+  }
+
+  @Test
+  void aFileThatNamesAnotherPlace_isNotAsked() throws Exception {
+    Path desk = Files.createDirectories(folder.resolve("desk"));
+    Files.writeString(desk.resolve("serving.txt"), "http://evil.example/\nabcdefgh12345678\n" + desk + "\n");
+    assertThat(Running.at(desk)).isEmpty();
+    Files.writeString(desk.resolve("serving.txt"), "http://127.0.0.1:1/\n../../abcdefgh\n" + desk + "\n");
+    assertThat(Running.at(desk)).isEmpty();
   }
 }

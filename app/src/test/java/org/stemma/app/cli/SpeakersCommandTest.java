@@ -81,7 +81,8 @@ class SpeakersCommandTest {
     assertThat(renamed.get("decision").asText()).isEqualTo("rename");
     assertThat(renamed.get("name").asText()).isEqualTo("The Falcon");
     assertThat(JSON.readTree(log.get(4)).get("reverts").asInt()).isEqualTo(4);
-    assertThat(speakers("log").out()).contains("1  merge", "decision 4");
+    assertThat(speakers("log").out())
+        .contains("1  Karim Hadun and Jonas Salim are one.", "Decision 4 no longer holds.");
   }
 
   @Test

@@ -170,6 +170,21 @@ class BrowserTest {
   }
 
   @Test
+  void aWrongDateIsSetRightOnTheArticlesPageAndTakenBackThere() {
+    scripts(false);
+    go("article/wire");
+    browser.findElement(By.cssSelector(".correcting summary")).click();
+    WebElement date = browser.findElement(By.id("set-date"));
+    leave(date::submit);
+    assertThat(browser.findElement(By.cssSelector(".correct .decisions")).getText())
+        .contains("was published on");
+    WebElement back = browser.findElement(By.cssSelector(".correct .decisions button"));
+    leave(() -> back.sendKeys(Keys.ENTER));
+    assertThat(browser.getCurrentUrl()).endsWith("/article/wire#correct");
+    scripts(true);
+  }
+
+  @Test
   void hostileWordsStayWords() {
     go("article/hostile");
     assertThat(browser.getTitle()).startsWith("<script>");
@@ -324,7 +339,8 @@ class BrowserTest {
       go(path);
       for (WebElement element :
           browser.findElements(
-              By.cssSelector("input:not([type=hidden]), textarea, button, svg, nav, summary"))) {
+              By.cssSelector(
+                  "input:not([type=hidden]), select, textarea, button, svg, nav, summary"))) {
         assertThat(element.getAccessibleName()).as(path + ": " + element.getTagName()).isNotBlank();
       }
       assertThat(browser.findElements(By.tagName("h1"))).as(path).hasSize(1);

@@ -53,6 +53,7 @@ import org.stemma.model.ZoneRole;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.pipeline.TakenOver;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
 import org.stemma.search.Searcher;
@@ -586,6 +587,24 @@ final class InventedDesk implements Shelf {
   @Override
   public List<Decision> decisions() {
     return List.copyOf(decisions);
+  }
+
+  @Override
+  public List<Decision> waiting() {
+    return decisions.stream()
+        .filter(decision -> !articles.keySet().containsAll(decision.articles()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Annotated> asRead(ArticleId id) {
+    return article(id);
+  }
+
+  @Override
+  public synchronized TakenOver takeOver(List<Decision> others) {
+    decisions.addAll(others);
+    return new TakenOver(others, 0);
   }
 
   @Override

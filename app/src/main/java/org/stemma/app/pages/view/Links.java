@@ -1,5 +1,6 @@
 package org.stemma.app.pages.view;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -89,6 +90,15 @@ public final class Links {
     String start = address.substring(0, Math.min(8, address.length())).toLowerCase(Locale.ROOT);
     boolean followed = start.startsWith("http://") || start.startsWith("https://");
     return followed && address.chars().noneMatch(c -> c <= ' ') ? address : "";
+  }
+
+  /** What {@link #encode} encoded; as it is where the percent signs make no sense. */
+  public static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
   }
 
   /** For a path segment or a query value. */

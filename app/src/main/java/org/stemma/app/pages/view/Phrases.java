@@ -72,6 +72,7 @@ final class Phrases {
 
   static String origin(DateOrigin origin) {
     return switch (origin) {
+      case BY_HAND -> "set by hand";
       case JSON_LD -> "from the page’s description of itself (JSON-LD)";
       case META -> "from the page’s head (meta tags)";
       case TIME -> "marked as a time in the page";
@@ -99,6 +100,7 @@ final class Phrases {
       case NONE_FOUND -> "none was found on the page";
       case ONLY_READ -> "only the day on which the page may have been read is known";
       case ONLY_UPDATED -> "only the day of a change is known";
+      case BY_HAND -> "somebody at this desk set it";
       case NOT_YET -> "every date lies after the page was read, which cannot be";
     };
   }
