@@ -20,9 +20,9 @@ import org.stemma.model.Kinship;
 import org.stemma.model.Statement;
 
 /**
- * Finds the statements of articles, and remembers them: those of articles that kinship or a decision
- * ties, be it through others, depend on nothing else, so that only where something came are they found anew.
- * The answer is the same with an empty memory. Thread-safe.
+ * Finds the statements of articles, and remembers them: those of articles that kinship or a
+ * decision ties, be it through others, depend on nothing else, so that only where something came
+ * are they found anew. The answer is the same with an empty memory. Thread-safe.
  */
 final class KnownStatements {
   /**
@@ -48,11 +48,7 @@ final class KnownStatements {
       List<Statement> found = new Families(articles, kinships, entities, decisions).statements();
       boolean several = found.stream().anyMatch(s -> s.witnesses().size() > 1);
       return new Cluster(
-          articles,
-          kinships,
-          decisions,
-          several ? speakers(articles, entities) : List.of(),
-          found);
+          articles, kinships, decisions, several ? speakers(articles, entities) : List.of(), found);
     }
 
     private static List<String> speakers(List<Annotated> articles, Entities entities) {
@@ -87,10 +83,7 @@ final class KnownStatements {
 
   /** As {@link Linker#statements}. */
   synchronized List<Statement> of(
-      Collection<Annotated> articles,
-      List<Kinship> kinships,
-      Entities entities,
-      DecisionLog log) {
+      Collection<Annotated> articles, List<Kinship> kinships, Entities entities, DecisionLog log) {
     Map<ArticleId, Annotated> byId = new TreeMap<>();
     articles.forEach(article -> byId.put(article.article().id(), article));
     List<Annotated> inOrder = List.copyOf(byId.values());

@@ -62,8 +62,7 @@ final class Hindsight {
    * @param corrections what people know better than pages and machinery
    * @param before told of many of the same objects; saves work, and changes nothing
    */
-  Hindsight(
-      Collection<Annotated> articles, Corrections corrections, Optional<Hindsight> before) {
+  Hindsight(Collection<Annotated> articles, Corrections corrections, Optional<Hindsight> before) {
     this.corrections = corrections;
     List<Article> whole = new ArrayList<>();
     List<Article> entries = new ArrayList<>();

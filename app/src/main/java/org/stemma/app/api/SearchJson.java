@@ -124,7 +124,7 @@ public record SearchJson(Function<ArticleId, Article> articles) {
     return json;
   }
 
-  private static int[] span(Span span) {
-    return new int[] {span.start(), span.end()};
+  private static List<Integer> span(Span span) {
+    return List.of(span.start(), span.end());
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stemma.app.desk.Shelf;
-import org.stemma.app.json.JsonOutput;
 import org.stemma.app.json.Offsets;
 import org.stemma.app.json.RecordJson;
 import org.stemma.model.Decision;

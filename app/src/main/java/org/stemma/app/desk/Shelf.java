@@ -20,9 +20,9 @@ import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.pipeline.TakenOver;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
-import org.stemma.pipeline.TakenOver;
 
 /**
  * A desk as the doors see it: every question of theirs, and no other. Thread-safe. It keeps the
