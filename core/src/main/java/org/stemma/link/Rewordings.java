@@ -1,5 +1,8 @@
 package org.stemma.link;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.reverseOrder;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,9 @@ final class Rewordings {
   private static final double NEAR_OF_MOST = 0.6;
 
   private static final double SHARE_OF_MOST = 0.7;
+
+  /** So many and nearly all that they tell, and it does not matter what a network makes of them. */
+  private static final int MANY_SHARED = 4;
 
   private static final double SHARE_OF_FEW = 0.65;
 
@@ -102,20 +108,16 @@ final class Rewordings {
   }
 
   /**
-   * The saying of the same speaker that shares most, where it shares enough and no other shares as
-   * much.
+   * The saying of the same speaker that shares most, where it shares enough; of those that share as
+   * much the one that means what is nearest, then the first.
    */
   private Optional<Telling> best(Telling x, List<Telling> others) {
-    Telling best = null;
-    boolean tie = false;
-    for (Telling y : others) {
-      if (isOneThing(x, y)) {
-        int order = best == null ? 1 : Double.compare(likeness(x, y), likeness(x, best));
-        tie = order == 0 || (order < 0 && tie);
-        best = order > 0 ? y : best;
-      }
-    }
-    return tie ? Optional.empty() : Optional.ofNullable(best);
+    return others.stream()
+        .filter(y -> isOneThing(x, y))
+        .max(
+            comparingDouble((Telling y) -> likeness(x, y))
+                .thenComparingDouble(y -> x.vector().cosine(y.vector()))
+                .thenComparing(y -> y.saying().span(), reverseOrder()));
   }
 
   private boolean isOneThing(Telling x, Telling y) {
@@ -133,7 +135,7 @@ final class Rewordings {
         && likeness(x, y) >= SHARE;
   }
 
-  private static boolean isOneAlone(Telling x, Telling y) {
+  private boolean isOneAlone(Telling x, Telling y) {
     double share = likeness(x, y);
     int plain = share < SHARE_ALONE ? 0 : x.sharedButNames(y);
     if (plain == 0) {
@@ -141,7 +143,12 @@ final class Rewordings {
     }
     double near = x.vector().cosine(y.vector());
     double ofBoth = 2.0 * x.shared(y) / (x.stems().size() + y.stems().size());
+    if (x.namesOthers(y) && near < NEAREST) {
+      return false;
+    }
     return (plain >= FEWEST_SHARED && near >= NEAR)
+        || (plain >= MANY_SHARED && share >= SHARE_OF_MOST)
+        || (kindred && plain == 2 && near >= NEAR && share >= SHARE_OF_FEW)
         || (plain == 2 && near >= (ofBoth >= SHARE_OF_MOST ? NEAR_OF_MOST : NEARER))
         || (plain == 1 && near >= NEAREST && share >= SHARE_OF_FEW && ofBoth >= SHARE_ALONE);
   }

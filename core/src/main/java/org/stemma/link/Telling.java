@@ -35,6 +35,9 @@ record Telling(
   /** A saying that tells less is told apart from no other. */
   private static final int FEWEST_STEMS = 2;
 
+  /** Fewer words name something and say nothing of it. */
+  private static final int FEWEST_WORDS = 4;
+
   /** Keys of one saying, in each way of counting days: the least hashes of its stems. */
   private static final int MOST_KEYS = 3;
 
@@ -51,6 +54,13 @@ record Telling(
   private static final Set<String> DENYING =
       Set.of("refus", "refusal", "deny", "denied", "denies", "reject", "oppos", "fail", "failure");
 
+  /** Written with a capital, and no names of anybody. */
+  private static final Set<String> DAYS_AND_MONTHS =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december");
+
   private static final long SECONDS_A_DAY = 24 * 60 * 60;
 
   /** What the sayings of an article tell, in text order. */
@@ -59,8 +69,9 @@ record Telling(
     String text = annotated.article().text();
     for (Saying saying : sayings) {
       if (saying.speaker() instanceof Speaker.Named named) {
-        Telling telling = of(text, saying, named.name());
-        if (telling.stems().size() >= FEWEST_STEMS) {
+        Words words = Words.in(text, saying.parts());
+        Telling telling = of(text, words, saying, named.name());
+        if (words.size() >= FEWEST_WORDS && telling.stems().size() >= FEWEST_STEMS) {
           tellings.add(telling);
         }
       }
@@ -68,12 +79,12 @@ record Telling(
     return tellings;
   }
 
-  private static Telling of(String text, Saying saying, String speaker) {
-    Words words = Words.in(text, saying.parts());
+  private static Telling of(String text, Words words, Saying saying, String speaker) {
     Set<String> names = new HashSet<>();
     Set<String> figures = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
-      if (i > 0 && words.isCapitalised(i)) {
+      String normal = words.normal(i);
+      if (i > 0 && words.isCapitalised(i) && !CommonWords.contains(normal) && !DAYS_AND_MONTHS.contains(normal)) {
         names.add(CommonWords.stem(words.normal(i)));
       }
       if (Character.isDigit(words.normal(i).charAt(0))) {
@@ -157,6 +168,21 @@ record Telling(
   boolean contradicts(Telling other) {
     return denies(other) != other.denies(this)
         || !(figures.containsAll(other.figures) || other.figures.containsAll(figures));
+  }
+
+  /** True where each names somebody or something that the other does not. */
+  boolean namesOthers(Telling other) {
+    return hasOwnName(other) && other.hasOwnName(this);
+  }
+
+  private boolean hasOwnName(Telling other) {
+    return names.stream()
+        .anyMatch(name -> other.stems.stream().noneMatch(stem -> isOneName(name, stem)));
+  }
+
+  /** "PAC" and "PACs", "Syria" and "Syrian" name the same. */
+  private static boolean isOneName(String name, String stem) {
+    return name.startsWith(stem) || stem.startsWith(name);
   }
 
   private boolean denies(Telling other) {
