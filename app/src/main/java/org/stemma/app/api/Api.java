@@ -134,7 +134,7 @@ public final class Api {
     if (draft.isBlank()) {
       throw new Refusal(400, "The draft is empty.");
     }
-    return json(200, records.report(shelf.check(draft)));
+    return json(200, CheckJson.fields(shelf.check(draft), shelf::known));
   }
 
   private static String draft(Request request) {

@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.stemma.app.desk.Shelf;
-import org.stemma.check.CheckReport;
-import org.stemma.check.Checked;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Alteration;
@@ -190,15 +187,6 @@ final class RecordJson {
     return all;
   }
 
-  /** A draft's verdicts. */
-  Map<String, Object> report(CheckReport report) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("allVerbatim", report.allVerbatim());
-    json.put(
-        "quotations", report.quotations().stream().map(q -> checked(q, report.draft())).toList());
-    return json;
-  }
-
   private Map<String, Object> witness(Witness witness, String baseText) {
     Article article = shelf.known(witness.article());
     Map<String, Object> json = new LinkedHashMap<>();
@@ -218,34 +206,7 @@ final class RecordJson {
     return json;
   }
 
-  private Map<String, Object> checked(Checked checked, String draft) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("span", span(checked.quotation()));
-    json.put("words", checked.quotation().in(draft));
-    json.put("speaker", speaker(checked.speaker()));
-    json.put("verdict", lower(checked.verdict()));
-    Optional<Checked.Record> nearest = checked.nearest();
-    String recordText = nearest.map(n -> shelf.known(n.article()).text()).orElse("");
-    json.put("nearest", nearest.map(n -> record(n, recordText)).orElse(null));
-    json.put("alterations", alterations(checked.alterations(), recordText, draft));
-    return json;
-  }
-
-  private Map<String, Object> record(Checked.Record record, String text) {
-    Article article = shelf.known(record.article());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("article", record.article().value());
-    json.put("outlet", article.outlet().orElse(null));
-    json.put("date", article.published().map(RecordJson::date).orElse(null));
-    json.put("address", article.address());
-    json.put("span", span(record.span()));
-    json.put("words", record.span().in(text));
-    json.put("speaker", speaker(record.speaker()));
-    json.put("likeness", record.likeness());
-    return json;
-  }
-
-  private static List<Map<String, Object>> alterations(
+  static List<Map<String, Object>> alterations(
       List<Alteration> alterations, String baseText, String text) {
     return alterations.stream().map(a -> alteration(a, baseText, text)).toList();
   }
@@ -284,7 +245,7 @@ final class RecordJson {
     return json;
   }
 
-  private static Map<String, Object> date(FoundDate date) {
+  static Map<String, Object> date(FoundDate date) {
     return Map.of(
         "value", date.value(), "origin", lower(date.origin()), "sense", lower(date.sense()));
   }
@@ -303,15 +264,15 @@ final class RecordJson {
     return json;
   }
 
-  private static int[] span(Span span) {
+  static int[] span(Span span) {
     return new int[] {span.start(), span.end()};
   }
 
-  private static String speaker(Speaker speaker) {
+  static String speaker(Speaker speaker) {
     return speaker instanceof Speaker.Unknown ? null : speaker.label();
   }
 
-  private static String lower(Enum<?> value) {
+  static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

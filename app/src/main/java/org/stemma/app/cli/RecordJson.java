@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.stemma.check.CheckReport;
-import org.stemma.check.Checked;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Alteration;
@@ -45,20 +43,6 @@ final class RecordJson {
           json.writeArrayFieldStart("statements");
           for (Map.Entry<Statement, Stemma> entry : found.entrySet()) {
             statement(json, entry.getKey(), entry.getValue());
-          }
-          json.writeEndArray();
-        });
-  }
-
-  /** Writes what {@code stemma check} found. */
-  void check(CheckReport report) {
-    CodePoints points = new CodePoints(report.draft());
-    answer(
-        json -> {
-          json.writeBooleanField("allVerbatim", report.allVerbatim());
-          json.writeArrayFieldStart("quotations");
-          for (Checked checked : report.quotations()) {
-            checked(json, checked, report.draft(), points);
           }
           json.writeEndArray();
         });
@@ -210,7 +194,7 @@ final class RecordJson {
     json.writeEndObject();
   }
 
-  private static void source(JsonGenerator json, Article article) throws IOException {
+  static void source(JsonGenerator json, Article article) throws IOException {
     Optional<FoundDate> published = article.published();
     json.writeStringField("article", article.id().value());
     JsonOutput.field(json, "outlet", article.outlet());
@@ -219,7 +203,7 @@ final class RecordJson {
     json.writeStringField("address", article.address());
   }
 
-  private static void alterations(
+  static void alterations(
       JsonGenerator json, List<Alteration> alterations, String before, String after)
       throws IOException {
     json.writeArrayFieldStart("alterations");
@@ -249,39 +233,7 @@ final class RecordJson {
     json.writeEndObject();
   }
 
-  private void checked(JsonGenerator json, Checked checked, String draft, CodePoints points)
-      throws IOException {
-    json.writeStartObject();
-    span(json, checked.quotation(), points);
-    json.writeStringField("text", checked.quotation().in(draft));
-    JsonOutput.field(json, "speaker", JsonOutput.nameOf(checked.speaker()));
-    json.writeStringField("verdict", JsonOutput.name(checked.verdict()));
-    json.writeFieldName("nearest");
-    String recorded = "";
-    if (checked.nearest().isPresent()) {
-      Checked.Record nearest = checked.nearest().get();
-      Article article = articles.apply(nearest.article());
-      recorded = article.text();
-      nearest(json, nearest, article);
-    } else {
-      json.writeNull();
-    }
-    alterations(json, checked.alterations(), recorded, draft);
-    json.writeEndObject();
-  }
-
-  private static void nearest(JsonGenerator json, Checked.Record nearest, Article article)
-      throws IOException {
-    json.writeStartObject();
-    source(json, article);
-    span(json, nearest.span(), new CodePoints(article.text()));
-    json.writeStringField("text", nearest.span().in(article.text()));
-    JsonOutput.field(json, "speaker", JsonOutput.nameOf(nearest.speaker()));
-    json.writeNumberField("likeness", JsonOutput.rounded(nearest.likeness()));
-    json.writeEndObject();
-  }
-
-  private static void span(JsonGenerator json, Span span, CodePoints points) throws IOException {
+  static void span(JsonGenerator json, Span span, CodePoints points) throws IOException {
     json.writeNumberField("start", points.before(span.start()));
     json.writeNumberField("end", points.before(span.end()));
   }

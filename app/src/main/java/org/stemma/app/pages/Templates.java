@@ -33,12 +33,17 @@ final class Templates {
   }
 
   Answer page(int status, String name, String title, Object view) {
+    return Answer.html(status, render(name, title, view));
+  }
+
+  /** The filled template. */
+  String render(String name, String title, Object view) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("title", title);
     parameters.put("token", token);
     parameters.put("view", view);
     StringOutput out = new StringOutput();
     engine.render(name + ".jte", parameters, out);
-    return Answer.html(status, out.toString());
+    return out.toString();
   }
 }
