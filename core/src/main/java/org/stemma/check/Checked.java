@@ -19,6 +19,9 @@ import org.stemma.model.Speaker;
  *     Verdict#NOT_ON_RECORD}
  * @param alterations of the draft against the record, gravest first: {@code inBase} points into the
  *     record's article, {@code inWitness} into the draft
+ * @param rival another wording on record, of a speaker whom nothing contradicts, that nearly is the
+ *     draft's and whose sense is another; never for a verdict {@link Verdict#ALTERED}, which names
+ *     the gravest already
  * @param nested true where it stands inside another quotation of the draft
  */
 public record Checked(
@@ -27,25 +30,27 @@ public record Checked(
     Verdict verdict,
     Optional<Record> nearest,
     List<Alteration> alterations,
+    Optional<Rival> rival,
     boolean nested) {
   public Checked {
     requireNonNull(quotation, "quotation");
     requireNonNull(speaker, "speaker");
     requireNonNull(verdict, "verdict");
     alterations = List.copyOf(alterations);
+    requireNonNull(rival, "rival");
     if (nearest.isEmpty() != (verdict == Verdict.NOT_ON_RECORD)) {
       throw new IllegalArgumentException("verdict " + verdict + " with nearest " + nearest);
     }
   }
 
-  /** A quotation that stands in no other. */
+  /** A quotation that stands in no other, and that the record has in one sense. */
   public Checked(
       Span quotation,
       Speaker speaker,
       Verdict verdict,
       Optional<Record> nearest,
       List<Alteration> alterations) {
-    this(quotation, speaker, verdict, nearest, alterations, false);
+    this(quotation, speaker, verdict, nearest, alterations, Optional.empty(), false);
   }
 
   /** True where the sense may be another than on record. */
@@ -71,7 +76,7 @@ public record Checked(
     if (gravest < senses) {
       return gravest;
     }
-    if (isOutOfContext()) {
+    if (isOutOfContext() || rival.isPresent()) {
       return senses;
     }
     return senses
@@ -82,6 +87,18 @@ public record Checked(
           case TRUNCATED -> 4;
           case VERBATIM -> 5;
         };
+  }
+
+  /**
+   * A wording on record that says something else in nearly the same words.
+   *
+   * @param alterations of the draft against it, gravest first
+   */
+  public record Rival(Record record, List<Alteration> alterations) {
+    public Rival {
+      requireNonNull(record, "record");
+      alterations = List.copyOf(alterations);
+    }
   }
 
   /**

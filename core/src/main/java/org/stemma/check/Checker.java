@@ -89,32 +89,45 @@ public final class Checker {
     for (OnRecord record : records) {
       record.passages().forEach(passage -> findings.addAll(comparison.exact(record, passage)));
     }
+    List<Finding> near = new ArrayList<>();
+    for (OnRecord record : records) {
+      record.passages().forEach(passage -> near.addAll(comparison.near(record, passage)));
+    }
     if (findings.stream().allMatch(finding -> finding.verdict() == Verdict.ALTERED)) {
-      for (OnRecord record : records) {
-        record.passages().forEach(passage -> findings.addAll(comparison.near(record, passage)));
-      }
+      findings.addAll(near);
     }
     return Finding.best(findings)
         .map(new Splices(quotation, desk)::named)
-        .map(best -> checked(quotation, best, desk, turns))
+        .map(best -> checked(quotation, best, rival(best, near), desk, turns))
         .orElseGet(() -> notOnRecord(quotation));
   }
 
-  private static Checked checked(Drafted quotation, Finding finding, Desk desk, Turns turns) {
-    Checked.Record nearest = finding.nearest();
+  private static Optional<Finding> rival(Finding best, List<Finding> near) {
+    return best.verdict() == Verdict.ALTERED ? Optional.empty() : Finding.rival(near);
+  }
+
+  private static Checked checked(
+      Drafted quotation, Finding finding, Optional<Finding> rival, Desk desk, Turns turns) {
     return new Checked(
         quotation.span(),
         quotation.speaker(),
         finding.verdict(),
-        desk.find(nearest.article())
-            .map(record -> inContext(nearest, record, quotation, turns))
-            .or(() -> Optional.of(nearest)),
+        Optional.of(inContext(finding.nearest(), desk, quotation, turns)),
         finding.alterations(),
+        rival.map(
+            other ->
+                new Checked.Rival(
+                    inContext(other.nearest(), desk, quotation, turns), other.alterations())),
         quotation.nested());
   }
 
   private static Checked.Record inContext(
-      Checked.Record nearest, OnRecord record, Drafted quotation, Turns turns) {
+      Checked.Record nearest, Desk desk, Drafted quotation, Turns turns) {
+    Optional<OnRecord> found = desk.find(nearest.article());
+    if (found.isEmpty()) {
+      return nearest;
+    }
+    OnRecord record = found.get();
     Span told = record.told(nearest.span());
     return new Checked.Record(
         nearest.article(),
@@ -133,6 +146,7 @@ public final class Checker {
         Verdict.NOT_ON_RECORD,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         quotation.nested());
   }
 }

@@ -31,6 +31,9 @@ final class Comparison {
   /** Windows need a little less than {@link #NEAR}, for they count words without their order. */
   private static final double PROMISING = 0.4;
 
+  /** Words of a passage that is compared closely: a long read without a single paragraph. */
+  private static final int LONGEST_PASSAGE = 30_000;
+
   /** Windows of one passage that are looked at closely. */
   private static final int MOST_WINDOWS = 2;
 
@@ -222,7 +225,7 @@ final class Comparison {
 
   /** Starts of the stretches of a passage that have most of the words, best first. */
   private List<Integer> windows(Wording held) {
-    if (held.size() < PROMISING * weight) {
+    if (held.size() < PROMISING * weight || held.size() > LONGEST_PASSAGE) {
       return List.of();
     }
     int length = Math.min(held.size(), draft.size() + slack());

@@ -34,6 +34,9 @@ record Finding(
   /** How much less near a wording counts that another speaker said. */
   private static final double NOT_THE_SPEAKER = 0.1;
 
+  /** Share of words in common from which two wordings with another sense are rivals. */
+  private static final double RIVAL = 0.75;
+
   /** Wordings that are so nearly as near as the nearest are equally near. */
   private static final double AS_NEAR = 0.1;
 
@@ -85,6 +88,17 @@ record Finding(
     double most = findings.stream().mapToDouble(Finding::nearness).max().orElse(0);
     return findings.stream()
         .filter(f -> f.nearness() >= most - AS_NEAR)
+        .min(comparing(Finding::gravest).thenComparing(NEAREST));
+  }
+
+  /**
+   * Of wordings in quotation marks that are nearly those of a quotation, the one with the gravest
+   * change of sense that this speaker may have said.
+   */
+  static Optional<Finding> rival(List<Finding> near) {
+    return near.stream()
+        .filter(f -> f.quoted && f.speakers != Speakers.CONTRADICTED)
+        .filter(f -> f.nearest.likeness() >= RIVAL && f.gravest() < AlterationKind.values().length)
         .min(comparing(Finding::gravest).thenComparing(NEAREST));
   }
 

@@ -41,6 +41,15 @@ public final class Cleaner {
     return article(draft(page));
   }
 
+  /**
+   * All the text that a page shows, whatever it is for.
+   *
+   * @throws NotAnArticle when the page shows none
+   */
+  public String text(Page page) throws NotAnArticle {
+    return draft(page).text();
+  }
+
   private static Draft draft(Page page) throws NotAnArticle {
     if (page.content() instanceof Page.Given given) {
       return Draft.of(page, given);

@@ -118,6 +118,7 @@ class CheckerTest {
       for (Checked.Record nearest : checked.nearest().stream().toList()) {
         String held = text(nearest, records);
         nearest.turn().ifPresent(t -> told.add("out of its context: \"" + t.in(held) + '"'));
+        checked.rival().ifPresent(r -> told.add("rival: " + rival(r, records)));
         told.add("quotable: \"" + nearest.sentence().in(held).replace("\n\n", "\\n") + '"');
         told.add("around: \"" + nearest.context().in(held).replace("\n\n", "\\n") + '"');
       }
@@ -150,6 +151,11 @@ class CheckerTest {
       separator = " | ";
     }
     return line.toString();
+  }
+
+  private static String rival(Checked.Rival rival, List<Annotated> records) {
+    String words = rival.record().span().in(text(rival.record(), records));
+    return rival.alterations().get(0).kind() + " \"" + words + '"';
   }
 
   private static String text(Checked.Record nearest, List<Annotated> records) {

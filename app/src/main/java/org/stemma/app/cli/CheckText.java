@@ -1,14 +1,16 @@
 package org.stemma.app.cli;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.stemma.app.pages.view.CheckView;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checked;
+import org.stemma.check.CheckedFigure;
+import org.stemma.check.CheckedName;
 import org.stemma.check.Verdict;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -27,16 +29,65 @@ final class CheckText {
   }
 
   void report(CheckReport report) {
-    int number = 0;
-    for (Checked checked : report.quotations()) {
-      quotation(++number, checked, report.draft());
+    for (Checked checked : report.gravestFirst()) {
+      quotation(report.quotations().indexOf(checked) + 1, checked, report.draft());
       sheet.blank();
     }
-    sheet.heading(summary(report));
+    names(report);
+    figures(report);
+    List<String> unchecked = CheckView.unchecked(report);
+    unchecked.forEach(sentence -> sheet.paragraph(0, sentence));
+    if (!unchecked.isEmpty()) {
+      sheet.blank();
+    }
+    sheet.heading(CheckView.summary(report));
+  }
+
+  private void names(CheckReport report) {
+    for (CheckedName name : report.names()) {
+      String nearest = name.nearest().map(entity -> " \"" + entity.name() + "\"").orElse("");
+      sheet.paragraph(
+          0, "Name: \"" + name.name() + "\" " + Phrases.says(name.kind()) + nearest + ".");
+    }
+    if (!report.names().isEmpty()) {
+      sheet.blank();
+    }
+  }
+
+  private void figures(CheckReport report) {
+    for (CheckedFigure figure : report.figures()) {
+      if (!figure.rivals().isEmpty()) {
+        List<String> told = new ArrayList<>();
+        for (CheckedFigure.Recorded rival : figure.rivals()) {
+          Article article = articles.apply(rival.article());
+          told.add(
+              '"'
+                  + rival.span().in(article.text())
+                  + "\" ("
+                  + Phrases.outlet(article)
+                  + ", "
+                  + Phrases.published(article)
+                  + ")");
+        }
+        sheet.paragraph(
+            0,
+            "Figure: the draft has \""
+                + figure.figure().in(report.draft())
+                + "\"; of what may be the same the record has "
+                + String.join(", ", told)
+                + ".");
+        sheet.blank();
+      }
+    }
   }
 
   private void quotation(int number, Checked checked, String draft) {
-    sheet.entry(number, Phrases.verdict(checked.verdict()).toUpperCase(Locale.ROOT));
+    String verdict = Phrases.verdict(checked.verdict()).toUpperCase(Locale.ROOT);
+    sheet.entry(
+        number,
+        verdict
+            + (checked.isOutOfContext() ? ", OUT OF ITS CONTEXT" : "")
+            + (checked.nested() ? " (inside another quotation)" : ""));
     String drafted =
         Marked.of(draft, List.of(checked.quotation()), checked.alterations(), a -> a.inWitness());
     sheet.field("draft", "\u201c" + drafted + "\u201d (" + checked.speaker().label() + ")");
@@ -49,8 +100,34 @@ final class CheckText {
     String recorded = Marked.of(article.text(), parts, checked.alterations(), a -> a.inBase());
     sheet.field("record", "\u201c" + recorded + "\u201d (" + nearest.speaker().label() + ")");
     changes(checked, nearest, article, draft);
+    nearest
+        .turn()
+        .ifPresent(t -> sheet.field("goes on", "\u201c" + t.in(article.text()) + "\u201d"));
+    if (checked.verdict() != Verdict.VERBATIM || checked.isOutOfContext()) {
+      sheet.field("to paste", nearest.sentence().in(article.text()));
+    }
+    checked.rival().ifPresent(rival -> rival(rival, draft));
     sheet.field("outlet", Phrases.outlet(article) + ", " + published(article));
     sheet.field("address", article.address());
+  }
+
+  private void rival(Checked.Rival rival, String draft) {
+    Article article = articles.apply(rival.record().article());
+    String text = article.text();
+    List<Span> parts = List.of(rival.record().span());
+    String words = Marked.of(text, parts, rival.alterations(), a -> a.inBase());
+    sheet.field(
+        "but also",
+        "\u201c"
+            + words
+            + "\u201d ("
+            + rival.record().speaker().label()
+            + ") in "
+            + Phrases.outlet(article)
+            + ", "
+            + Phrases.published(article));
+    Phrases.changes(rival.alterations(), text, rival.record().speaker(), draft)
+        .forEach(change -> sheet.field("", change));
   }
 
   private void changes(Checked checked, Checked.Record nearest, Article article, String draft) {
@@ -71,21 +148,5 @@ final class CheckText {
     return article.published().isPresent()
         ? Phrases.published(article) + " (" + Phrases.dateOrigin(article) + ")"
         : Phrases.dateOrigin(article);
-  }
-
-  private static String summary(CheckReport report) {
-    if (report.quotations().isEmpty()) {
-      return "No quotation was found in the draft.";
-    }
-    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-    report.quotations().forEach(q -> counts.merge(q.verdict(), 1, Integer::sum));
-    List<String> parts =
-        counts.entrySet().stream()
-            .map(e -> e.getValue() + " " + Phrases.verdict(e.getKey()))
-            .toList();
-    return Words.count(report.quotations().size(), "quotation", "quotations")
-        + ": "
-        + String.join(", ", parts)
-        + ".";
   }
 }

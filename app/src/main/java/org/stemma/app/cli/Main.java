@@ -118,6 +118,7 @@ public final class Main implements Callable<Integer> {
     line.registerConverter(
         SpeakersCommand.LogFormat.class, new Choice<>(SpeakersCommand.LogFormat.class));
     line.registerConverter(Found.Order.class, new Choice<>(Found.Order.class));
+    line.registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class));
     line.registerConverter(ExportCommand.What.class, new Choice<>(ExportCommand.What.class));
     line.registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.class));
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stemma.check.CheckedName;
 import org.stemma.check.Verdict;
 import org.stemma.model.Alteration;
 import org.stemma.model.AlterationKind;
@@ -101,6 +102,15 @@ final class Phrases {
       case TRUNCATED -> "truncated";
       case MISATTRIBUTED -> "misattributed";
       case NOT_ON_RECORD -> "not on record";
+    };
+  }
+
+  /** What the record says of a name, before whom it has. */
+  static String says(CheckedName.Kind kind) {
+    return switch (kind) {
+      case OTHER_SPELLING -> "is nearly the name of";
+      case OTHER_FIRST_NAME -> "has the last name of";
+      case UNKNOWN -> "is not on record";
     };
   }
 

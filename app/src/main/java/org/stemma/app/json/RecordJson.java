@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.stemma.app.desk.Shelf;
 import org.stemma.check.CheckReport;
-import org.stemma.check.Checked;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.export.DecisionLines;
@@ -57,7 +56,7 @@ public final class RecordJson {
       };
 
   /** An article, and what turns a position in its text into what is written. */
-  private record Text(Article article, IntUnaryOperator offset) {
+  record Text(Article article, IntUnaryOperator offset) {
     String characters() {
       return article.text();
     }
@@ -71,7 +70,7 @@ public final class RecordJson {
     this.offsets = offsets;
   }
 
-  private Text text(ArticleId id) {
+  Text text(ArticleId id) {
     Text found = texts.get(id);
     if (found == null) {
       Article article = shelf.known(id);
@@ -231,7 +230,7 @@ public final class RecordJson {
   }
 
   /** Where words stand: the article, its date with where that was read, and the position. */
-  private static void place(Map<String, Object> json, Text text, Span span) {
+  static void place(Map<String, Object> json, Text text, Span span) {
     Article article = text.article();
     Optional<FoundDate> published = article.published();
     json.put("article", article.id().value());
@@ -293,42 +292,9 @@ public final class RecordJson {
     return all;
   }
 
-  /** A draft's verdicts. */
+  /** What a check of a draft tells. */
   public Map<String, Object> report(CheckReport report) {
-    IntUnaryOperator offset = offsets.in(report.draft());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("allVerbatim", report.allVerbatim());
-    json.put("quotations", each(report.quotations(), q -> checked(q, report.draft(), offset)));
-    return json;
-  }
-
-  private Map<String, Object> checked(Checked checked, String draft, IntUnaryOperator offset) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("start", offset.applyAsInt(checked.quotation().start()));
-    json.put("end", offset.applyAsInt(checked.quotation().end()));
-    json.put("text", checked.quotation().in(draft));
-    json.put("speaker", name(checked.speaker()));
-    json.put("speakerWords", words(checked.speaker()));
-    json.put("verdict", lower(checked.verdict()));
-    json.put("nearest", checked.nearest().map(this::record).orElse(null));
-    String recorded = checked.nearest().map(n -> text(n.article()).characters()).orElse("");
-    IntUnaryOperator inRecord =
-        checked.nearest().map(n -> text(n.article()).offset()).orElse(offset);
-    json.put(
-        "alterations",
-        each(checked.alterations(), a -> alteration(a, recorded, inRecord, draft, offset)));
-    return json;
-  }
-
-  private Map<String, Object> record(Checked.Record record) {
-    Text text = text(record.article());
-    Map<String, Object> json = new LinkedHashMap<>();
-    place(json, text, record.span());
-    json.put("text", record.span().in(text.characters()));
-    json.put("speaker", name(record.speaker()));
-    json.put("speakerWords", words(record.speaker()));
-    json.put("likeness", JsonOutput.rounded(record.likeness()));
-    return json;
+    return new CheckJson(this, report, offsets.in(report.draft())).fields();
   }
 
   private Map<String, Object> witness(Witness witness, Text base) {
@@ -357,7 +323,7 @@ public final class RecordJson {
     return String.join(" ... ", each(parts, part -> part.in(text)));
   }
 
-  private static Map<String, Object> alteration(
+  static Map<String, Object> alteration(
       Alteration a, String baseText, IntUnaryOperator inBase, String text, IntUnaryOperator in) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", lower(a.kind()));
@@ -420,7 +386,7 @@ public final class RecordJson {
     return json;
   }
 
-  private static <A, B> List<B> each(List<A> all, Function<A, B> one) {
+  static <A, B> List<B> each(List<A> all, Function<A, B> one) {
     return all.stream().map(one).toList();
   }
 
@@ -428,20 +394,20 @@ public final class RecordJson {
     return each(spans, span -> span(span, offset));
   }
 
-  private static List<Integer> span(Span span, IntUnaryOperator offset) {
+  static List<Integer> span(Span span, IntUnaryOperator offset) {
     return List.of(offset.applyAsInt(span.start()), offset.applyAsInt(span.end()));
   }
 
-  private static String name(Speaker speaker) {
+  static String name(Speaker speaker) {
     return JsonOutput.nameOf(speaker).orElse(null);
   }
 
   /** Of a speaker who is not named. */
-  private static String words(Speaker speaker) {
+  static String words(Speaker speaker) {
     return speaker instanceof Speaker.Unnamed unnamed ? unnamed.words() : null;
   }
 
-  private static String lower(Enum<?> value) {
+  static String lower(Enum<?> value) {
     return JsonOutput.name(value);
   }
 }

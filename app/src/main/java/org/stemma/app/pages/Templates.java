@@ -43,12 +43,21 @@ final class Templates {
 
   private Answer page(
       int status, String name, String title, Object view, Map<String, Object> more) {
+    return Answer.html(status, render(name, title, view, more));
+  }
+
+  /** The filled template. */
+  String render(String name, String title, Object view) {
+    return render(name, title, view, Map.of());
+  }
+
+  private String render(String name, String title, Object view, Map<String, Object> more) {
     Map<String, Object> parameters = new HashMap<>(more);
     parameters.put("title", title);
     parameters.put("token", token);
     parameters.put("view", view);
     StringOutput out = new StringOutput();
     engine.render(name + ".jte", parameters, out);
-    return Answer.html(status, out.toString());
+    return out.toString();
   }
 }

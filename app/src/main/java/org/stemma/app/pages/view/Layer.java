@@ -19,6 +19,10 @@ public enum Layer {
   GRAVE,
   /** In a draft: not on record. */
   ABSENT,
+  /** In a draft: in quotation marks, and too short to look up. */
+  SHORT,
+  /** How a speaker goes on where a draft breaks off. */
+  TURN,
   /** The passage that the reader was sent to. */
   SOUGHT;
 

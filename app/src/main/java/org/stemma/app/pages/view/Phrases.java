@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.stemma.annotate.Annotator;
+import org.stemma.check.CheckedName;
+import org.stemma.check.Unchecked;
 import org.stemma.check.Verdict;
 import org.stemma.model.Act;
 import org.stemma.model.AlterationKind;
@@ -17,6 +19,7 @@ import org.stemma.model.Extent;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Outcome;
 import org.stemma.model.QuotationKind;
+import org.stemma.model.Speaker;
 import org.stemma.model.ZoneRole;
 
 /** What things are called on the pages. */
@@ -209,6 +212,29 @@ final class Phrases {
       case MISATTRIBUTED -> "Misattributed";
       case NOT_ON_RECORD -> "Not on record";
     };
+  }
+
+  /** What is not looked up, before the words themselves. */
+  static String unchecked(Unchecked.Reason reason) {
+    return switch (reason) {
+      case SCARE_QUOTES -> "A word or two that nobody is said to speak, not looked up";
+      case FRAGMENT -> "A word or two of a speaker, too short to look up";
+      case TOO_MANY -> "Not looked up, because the draft has too many quotations";
+    };
+  }
+
+  /** What the record says of a name, before whom it has. */
+  static String says(CheckedName.Kind kind) {
+    return switch (kind) {
+      case OTHER_SPELLING -> "is nearly the name of";
+      case OTHER_FIRST_NAME -> "has the last name of";
+      case UNKNOWN -> "is not on record";
+    };
+  }
+
+  /** Who tells something that an article says. */
+  static String teller(Speaker speaker) {
+    return speaker instanceof Speaker.Unknown ? "in the outlet’s own words" : speaker.label();
   }
 
   static String role(ZoneRole role) {
