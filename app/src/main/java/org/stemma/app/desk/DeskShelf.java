@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.dispute.Dispute;
@@ -153,23 +154,28 @@ final class DeskShelf implements Shelf {
   }
 
   @Override
-  public ReadingReport add(List<Upload> uploads) {
-    try (Dropped pages = new Dropped(uploads.iterator())) {
-      return desk.add(pages, Progress.NONE);
+  public ReadingReport add(List<Upload> uploads, Progress progress, BooleanSupplier stopped) {
+    try (Dropped pages = new Dropped(uploads.iterator(), stopped)) {
+      return desk.add(pages, progress);
     }
   }
 
   /** The pages of one upload after the other. */
   private static final class Dropped implements Iterator<Reading>, AutoCloseable {
     private final Iterator<Upload> uploads;
+    private final BooleanSupplier stopped;
     private Optional<Pages> open = Optional.empty();
 
-    Dropped(Iterator<Upload> uploads) {
+    Dropped(Iterator<Upload> uploads, BooleanSupplier stopped) {
       this.uploads = uploads;
+      this.stopped = stopped;
     }
 
     @Override
     public boolean hasNext() {
+      if (stopped.getAsBoolean()) {
+        return false;
+      }
       while (open.isEmpty() || !open.get().hasNext()) {
         if (!uploads.hasNext()) {
           return false;
@@ -183,10 +189,7 @@ final class DeskShelf implements Shelf {
 
     @Override
     public Reading next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return open.orElseThrow().next();
+      return open.orElseThrow(NoSuchElementException::new).next();
     }
 
     @Override

@@ -194,9 +194,11 @@ class ServeTest {
   @Test
   void aFileThatNamesAnotherPlace_isNotAsked() throws Exception {
     Path desk = Files.createDirectories(folder.resolve("desk"));
-    Files.writeString(desk.resolve("serving.txt"), "http://evil.example/\nabcdefgh12345678\n" + desk + "\n");
+    Files.writeString(
+        desk.resolve("serving.txt"), "http://evil.example/\nabcdefgh12345678\n" + desk + "\n");
     assertThat(Running.at(desk)).isEmpty();
-    Files.writeString(desk.resolve("serving.txt"), "http://127.0.0.1:1/\n../../abcdefgh\n" + desk + "\n");
+    Files.writeString(
+        desk.resolve("serving.txt"), "http://127.0.0.1:1/\n../../abcdefgh\n" + desk + "\n");
     assertThat(Running.at(desk)).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
@@ -50,6 +51,7 @@ import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
+import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.pipeline.TakenOver;
 
@@ -75,6 +77,13 @@ final class InventedDesk implements Shelf {
   private final Map<ArticleId, Annotated> articles = new LinkedHashMap<>();
   private final List<Statement> statements = new ArrayList<>();
   private boolean fails;
+
+  /** Pages, each of a tenth of a second, that reading takes before what was dropped is read. */
+  volatile int slowness;
+
+  /** Why nothing that is dropped can be read. */
+  volatile Optional<RuntimeException> failure = Optional.empty();
+
   final List<Upload> uploads = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
 
@@ -595,7 +604,26 @@ final class InventedDesk implements Shelf {
   }
 
   @Override
-  public synchronized ReadingReport add(List<Upload> dropped) {
+  public ReadingReport add(List<Upload> dropped, Progress progress, BooleanSupplier stopped) {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    for (int i = 0; i < slowness && !stopped.getAsBoolean(); i++) {
+      progress.reached(i, 0);
+      pause();
+    }
+    return add(dropped);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized ReadingReport add(List<Upload> dropped) {
     uploads.addAll(dropped);
     ReadingReport.Tally tally = new ReadingReport.Tally();
     for (Upload upload : dropped) {
