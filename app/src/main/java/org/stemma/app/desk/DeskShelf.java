@@ -23,6 +23,7 @@ import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
+import org.stemma.pipeline.Following;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
@@ -33,9 +34,11 @@ import org.stemma.read.Reading;
 /** The shelf of a real desk. */
 final class DeskShelf implements Shelf {
   private final Desk desk;
+  private final Following following;
 
   DeskShelf(Desk desk) {
     this.desk = requireNonNull(desk, "desk");
+    this.following = Following.of(desk);
   }
 
   @Override
@@ -146,6 +149,11 @@ final class DeskShelf implements Shelf {
   @Override
   public int decide(Decision decision) {
     return desk.decide(decision);
+  }
+
+  @Override
+  public Following following() {
+    return following;
   }
 
   @Override

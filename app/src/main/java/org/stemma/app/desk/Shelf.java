@@ -18,6 +18,7 @@ import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
+import org.stemma.pipeline.Following;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
@@ -124,6 +125,9 @@ public interface Shelf {
   default Optional<Dispute> dispute(String id) {
     return disputes().stream().filter(dispute -> dispute.isKnownAs(id)).findFirst();
   }
+
+  /** The feeds, folders and searches that are followed. */
+  Following following();
 
   /** Pages that nothing could be made of. */
   List<Outcome> outcomes();

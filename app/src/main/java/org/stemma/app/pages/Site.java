@@ -95,6 +95,7 @@ public final class Site implements AutoCloseable {
     private final SpeakerPages speakers;
     private final CorrectionPages corrections;
     private final DecisionPages decisions;
+    private final WatchPage watch;
     private final Api api;
     private final String name;
 
@@ -111,6 +112,7 @@ public final class Site implements AutoCloseable {
       speakers = new SpeakerPages(shelf, templates, gate);
       corrections = new CorrectionPages(shelf, gate);
       decisions = new DecisionPages(shelf, templates, gate);
+      watch = new WatchPage(shelf, templates, gate);
       api = new Api(shelf, gate);
     }
 
@@ -141,6 +143,7 @@ public final class Site implements AutoCloseable {
       String second = request.segment(1);
       return switch (first + "/" + depth) {
         case "add/2" -> add.stop(second, request);
+        case "watch/1" -> watch.change(request);
         case "article/2" -> corrections.article(second, request);
         case "statement/2" -> corrections.statement(second, request);
         case "decisions/1" -> decisions.revert(request);
@@ -177,6 +180,7 @@ public final class Site implements AutoCloseable {
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));
         case "add/2" -> add.show(second);
+        case "watch/1" -> watch.show();
         case "running/2" -> running(second);
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
         default -> throw Refusal.notFound("There is no page at this address.");

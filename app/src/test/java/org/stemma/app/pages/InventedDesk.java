@@ -49,7 +49,9 @@ import org.stemma.model.Union;
 import org.stemma.model.Witness;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
+import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
+import org.stemma.pipeline.Following;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
@@ -84,6 +86,7 @@ final class InventedDesk implements Shelf {
   /** Why nothing that is dropped can be read. */
   volatile Optional<RuntimeException> failure = Optional.empty();
 
+  private final Following following = Following.of(Desk.inMemory());
   final List<Upload> uploads = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
 
@@ -584,6 +587,11 @@ final class InventedDesk implements Shelf {
     }
     decisions.add(decision);
     return decisions.size();
+  }
+
+  @Override
+  public Following following() {
+    return following;
   }
 
   @Override
