@@ -609,11 +609,15 @@ public final class Desk implements AutoCloseable {
     return statements;
   }
 
+  private Corrections corrections(List<Decision> decisions) {
+    return new Corrections(new DecisionLog(decisions), article -> extraction().annotated(article));
+  }
+
   private Statements gather(long revision) {
     List<Annotated> kept = new ArrayList<>();
     store.forEachArticle(kept::add);
     List<Decision> decisions = store.decisions();
-    Hindsight hindsight = new Hindsight(kept, new Corrections(new DecisionLog(decisions)));
+    Hindsight hindsight = new Hindsight(kept, corrections(decisions));
     List<Annotated> annotated = new ArrayList<>();
     Map<ArticleId, Article> articles = new LinkedHashMap<>();
     long attributions = 0;
@@ -633,6 +637,7 @@ public final class Desk implements AutoCloseable {
             kinships.add(kinship);
           }
         });
+    kinships.addAll(new Opened(hindsight, neighbourhood, linker).kinships(annotated));
     Entities entities = linker.entities(annotated, names, decisions);
     List<Statement> found = linker.statements(annotated, kinships, entities, decisions);
     return new Statements(revision, found, articles, attributions, hindsight, entities);
