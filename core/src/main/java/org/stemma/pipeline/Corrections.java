@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -28,11 +30,21 @@ import org.stemma.model.ZoneRole;
  */
 final class Corrections {
   /** Nothing was decided. */
-  static final Corrections NONE = new Corrections(DecisionLog.EMPTY);
+  static final Corrections NONE =
+      new Corrections(DecisionLog.EMPTY, article -> new Annotated(article, List.of()));
 
   private final Map<ArticleId, List<Decision>> byArticle = new HashMap<>();
+  private final Function<Article, Annotated> reader;
 
-  Corrections(DecisionLog log) {
+  /** Articles that were read again, since a person marked more of them as the outlet's own text. */
+  private final Map<ArticleId, Annotated> reread = new ConcurrentHashMap<>();
+
+  /**
+   * @param reader finds who says what in an article; asked only where a person marked as text what
+   *     was read as something else
+   */
+  Corrections(DecisionLog log, Function<Article, Annotated> reader) {
+    this.reader = reader;
     for (Decision decision : log.standing()) {
       switch (decision.kind()) {
         case SET_DATE, SET_OUTLET, MARK_ZONE -> decision.articles().forEach(a -> add(a, decision));
@@ -73,16 +85,17 @@ final class Corrections {
     if (decisions == null) {
       return kept;
     }
-    Article article = over(kept.article());
+    Annotated whole = reread(kept);
+    Article article = whole.article();
     List<Span> silent = silent(marks(decisions, article.text()));
     Map<Attribution, Decision> said = new IdentityHashMap<>();
     for (Decision decision : decisions) {
       for (Locus place : decision.places()) {
-        at(kept.attributions(), place.offset()).ifPresent(found -> said.put(found, decision));
+        at(whole.attributions(), place.offset()).ifPresent(found -> said.put(found, decision));
       }
     }
     List<Attribution> attributions = new ArrayList<>();
-    for (Attribution attribution : kept.attributions()) {
+    for (Attribution attribution : whole.attributions()) {
       if (!touches(attribution.content(), silent)) {
         corrected(attribution, said, article.text()).ifPresent(attributions::add);
       }
@@ -90,9 +103,76 @@ final class Corrections {
     return new Annotated(
         article,
         attributions,
-        heard(kept.names(), name -> name.span(), silent),
-        heard(kept.figures(), figure -> figure.span(), silent),
-        heard(kept.times(), time -> time.span(), silent));
+        heard(whole.names(), name -> name.span(), silent),
+        heard(whole.figures(), figure -> figure.span(), silent),
+        heard(whole.times(), time -> time.span(), silent));
+  }
+
+  /**
+   * An article with its zones as a person marked them, and what is found where that opened more of
+   * it; what was found before stays as it is.
+   */
+  Annotated reread(Annotated kept) {
+    List<Span> opened = opened(kept.article());
+    return opened.isEmpty()
+        ? kept.withArticle(over(kept.article()))
+        : reread.computeIfAbsent(
+            kept.article().id(),
+            id -> {
+              Article article = over(kept.article());
+              return joined(kept, reader.apply(article), article, opened);
+            });
+  }
+
+  private static Annotated joined(
+      Annotated kept, Annotated found, Article article, List<Span> opened) {
+    List<Attribution> attributions = new ArrayList<>(kept.attributions());
+    List<Span> known = new ArrayList<>();
+    kept.attributions().forEach(attribution -> known.addAll(attribution.content()));
+    found.attributions().stream()
+        .filter(a -> touches(a.content(), opened) && !touches(a.content(), known))
+        .forEach(attributions::add);
+    attributions.sort(comparing(Attribution::extent));
+    return new Annotated(
+        article,
+        attributions,
+        joined(kept.names(), found.names(), name -> name.span(), opened),
+        joined(kept.figures(), found.figures(), figure -> figure.span(), opened),
+        joined(kept.times(), found.times(), time -> time.span(), opened));
+  }
+
+  private static <T> List<T> joined(
+      List<T> kept, List<T> found, Function<T, Span> place, List<Span> opened) {
+    List<Span> known = kept.stream().map(place).toList();
+    List<T> all = new ArrayList<>(kept);
+    found.stream()
+        .filter(
+            one ->
+                touches(List.of(place.apply(one)), opened)
+                    && !touches(List.of(place.apply(one)), known))
+        .forEach(all::add);
+    all.sort(comparing(place));
+    return all;
+  }
+
+  /** The stretches that a person marked as the outlet's own text, and nobody had looked at. */
+  List<Span> opened(Article kept) {
+    List<Decision> decisions = byArticle.get(kept.id());
+    if (decisions == null) {
+      return List.of();
+    }
+    List<Span> looked =
+        kept.zones().stream().filter(zone -> zone.role().isArticle()).map(Zone::span).toList();
+    return marks(decisions, kept.text()).stream()
+        .filter(mark -> mark.role().isArticle())
+        .map(Zone::span)
+        .filter(span -> looked.stream().noneMatch(zone -> zone.contains(span)))
+        .toList();
+  }
+
+  /** The articles that a person marked anything of. */
+  Set<ArticleId> articles() {
+    return byArticle.keySet();
   }
 
   /** The stretches that a person marked as no part of what the outlet tells. */

@@ -75,6 +75,7 @@ public final class Desk implements AutoCloseable {
 
   private final Store store;
   private final Model model;
+  private final Optional<Path> folder;
   private final Linker linker = new Linker();
   private final Tracer tracer = new Tracer();
   private final Checker checker = new Checker();
@@ -86,12 +87,15 @@ public final class Desk implements AutoCloseable {
   private Statements statements;
   private Optional<SearchedRecord> searched = Optional.empty();
 
-  private Desk(Store store, Model model, KnownNames names) {
+  private Desk(Store store, Model model, KnownNames names, Optional<Path> folder) {
+    this.folder = folder;
     this.store = store;
     this.model = model;
     this.neighbourhood = new StoredNeighbourhood(store);
     this.heldPages = new HeldPages(store);
-    this.gathering = new Gathering(store, linker, names);
+    this.gathering =
+        new Gathering(
+            store, neighbourhood, linker, names, article -> extraction().annotated(article));
   }
 
   /**
@@ -115,7 +119,7 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk open(Path folder, Model model) {
     KnownNames names = names(folder);
-    return new Desk(SqliteStore.open(folder), model, names);
+    return new Desk(SqliteStore.open(folder), model, names, Optional.of(folder));
   }
 
   private static KnownNames names(Path folder) {
@@ -140,7 +144,7 @@ public final class Desk implements AutoCloseable {
 
   /** The same, with names that are known to be of one. */
   public static Desk inMemory(KnownNames names) {
-    return new Desk(new MemoryStore(), Model.FAST, names);
+    return new Desk(new MemoryStore(), Model.FAST, names, Optional.empty());
   }
 
   /**
@@ -610,6 +614,11 @@ public final class Desk implements AutoCloseable {
                 outcome.kind() != Outcome.Kind.SUMMARY
                     || outcome.address().filter(hindsight::holdsPage).isEmpty())
         .toList();
+  }
+
+  /** Where it is kept; empty for a desk that is forgotten. */
+  Optional<Path> folder() {
+    return folder;
   }
 
   /** Grows with every change. */

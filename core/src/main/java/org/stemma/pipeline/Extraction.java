@@ -159,6 +159,11 @@ public final class Extraction {
     };
   }
 
+  /** Who says what in an article whose zones are known. */
+  Annotated annotated(Article article) {
+    return annotate.apply(article);
+  }
+
   /**
    * The attributions of a draft. All of it is body: a line that would be furniture on a scraped
    * page may be a quotation to check in a draft.

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.stemma.link.Linker;
+import org.stemma.link.Neighbourhood;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -28,6 +30,8 @@ import org.stemma.store.Store;
  */
 final class Gathering {
   private final Store store;
+  private final Neighbourhood neighbourhood;
+  private final Function<Article, Annotated> reader;
   private final Linker linker;
   private final KnownNames names;
   private final NavigableMap<ArticleId, Annotated> kept = new TreeMap<>();
@@ -35,9 +39,21 @@ final class Gathering {
   private Map<ArticleId, Annotated> seen = Map.of();
   private Optional<Hindsight> hindsight = Optional.empty();
   private long last;
+  private List<Decision> log = List.of();
+  private Corrections corrections = Corrections.NONE;
 
-  Gathering(Store store, Linker linker, KnownNames names) {
+  /**
+   * @param reader finds who says what in an article of which a person opened more
+   */
+  Gathering(
+      Store store,
+      Neighbourhood neighbourhood,
+      Linker linker,
+      KnownNames names,
+      Function<Article, Annotated> reader) {
     this.store = store;
+    this.neighbourhood = neighbourhood;
+    this.reader = reader;
     this.linker = linker;
     this.names = names;
   }
@@ -46,7 +62,10 @@ final class Gathering {
   Statements gather(long revision) {
     takeNews();
     List<Decision> decisions = store.decisions();
-    Corrections corrections = new Corrections(new DecisionLog(decisions));
+    if (!decisions.equals(log)) {
+      log = decisions;
+      corrections = new Corrections(new DecisionLog(decisions), reader);
+    }
     Hindsight told = new Hindsight(kept.values(), corrections, hindsight);
     hindsight = Optional.of(told);
     see(told);
@@ -62,6 +81,7 @@ final class Gathering {
         heard.add(kinship);
       }
     }
+    heard.addAll(new Opened(told, neighbourhood, linker).kinships(seen.values()));
     Entities entities = linker.entities(seen.values(), names, decisions);
     List<Statement> found = linker.statements(seen.values(), heard, entities, decisions);
     return new Statements(revision, found, articles, attributions, told, entities);

@@ -128,6 +128,11 @@ final class Hindsight {
     return pages.contains(Addresses.plain(address));
   }
 
+  /** What people know better. */
+  Corrections corrections() {
+    return corrections;
+  }
+
   /** False for a stretch that turned out to be furniture, or to stand in an entry put aside. */
   boolean isText(ArticleId id, Span span) {
     Furnished article = furnished.get(id);

@@ -106,7 +106,8 @@ final class Objections {
 
   private Optional<String> toAttribution(Decision decision) {
     Locus place = decision.places().get(0);
-    Annotated article = articles.find(place.article()).orElseThrow();
+    Annotated kept = articles.find(place.article()).orElseThrow();
+    Annotated article = record.hindsight().corrections().reread(kept);
     if (Corrections.at(article.attributions(), place.offset()).isEmpty()) {
       return Optional.of("Nobody says anything at \"" + place.id() + "\".");
     }

@@ -2,6 +2,8 @@ package org.stemma.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +18,15 @@ import org.stemma.model.Outcome;
 import org.stemma.model.Page;
 import org.stemma.read.FeedNews;
 import org.stemma.read.Fetching;
+import org.stemma.read.Pages;
 import org.stemma.read.Reading;
 import org.stemma.store.StoreException;
 
 /**
  * Follows feeds: reads them round by round, fetches the pages that the desk does not hold yet and
- * adds them. What a round tells of is kept, whatever happens then; a process that is killed loses
- * at most the few pages that it was at, which the next one fetches. Not thread-safe.
+ * adds them. Of folders it reads the files that came or changed. What a round tells of is kept,
+ * whatever happens then; a process that is killed loses at most the few pages that it was at, which
+ * the next one fetches. Not thread-safe.
  */
 public final class Watch {
   /** Pages of one feed fetched in one round; the others wait for the next. */
@@ -119,7 +123,7 @@ public final class Watch {
   }
 
   /**
-   * Reads each feed once.
+   * Reads each feed, and each folder, once.
    *
    * @param heard hears of each, on the calling thread
    * @return true where at least one could be read
@@ -129,7 +133,8 @@ public final class Watch {
   public boolean round(List<String> feeds, Consumer<Visit> heard) {
     boolean any = false;
     for (String feed : feeds) {
-      Visit visit = visit(feed);
+      Visit visit = isFeed(feed) ? visit(feed) : visitFolder(feed);
+      file.write(visit);
       any |= visit.trouble().isEmpty();
       heard.accept(visit);
     }
@@ -152,6 +157,33 @@ public final class Watch {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isFeed(String place) {
+    return place.contains("://");
+  }
+
+  /** Reads the files of a folder that came or changed since it was last read. */
+  private Visit visitFolder(String folder) {
+    Tally tally = new Tally();
+    try {
+      FolderNews news = FolderNews.since(file.newest(folder), Path.of(folder));
+      if (!news.files().isEmpty()) {
+        door.in(
+            desk -> {
+              try (Pages pages = Pages.open(news.files(), InputStream.nullInputStream())) {
+                tally.add(desk.add(pages, Progress.NONE));
+              }
+            });
+        file.writeNewest(folder, news.newest());
+      }
+      return tally.visit(folder, Optional.empty());
+    } catch (IOException e) {
+      return tally.visit(folder, Optional.of("the folder cannot be read"));
+    } catch (StoreException e) {
+      // As with a feed: the next round reads what this one did not keep.
+      return tally.visit(folder, Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

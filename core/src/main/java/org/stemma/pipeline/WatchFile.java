@@ -16,7 +16,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +66,74 @@ final class WatchFile {
    */
   void write(String feed, FeedLog log) {
     ObjectNode all = all();
-    ObjectNode known = JSON.createObjectNode();
+    ObjectNode known = entry(all, feed);
+    known.remove(List.of("etag", "last_modified"));
     log.validators().etag().ifPresent(etag -> known.put("etag", etag));
     log.validators().lastModified().ifPresent(date -> known.put("last_modified", date));
     ArrayNode done = known.putArray("done");
     log.done().forEach(done::add);
     ObjectNode failed = known.putObject("failed");
     log.failed().forEach(failed::put);
-    all.set(feed, known);
+    write(all);
+  }
+
+  private static ObjectNode entry(ObjectNode all, String place) {
+    return all.path(place) instanceof ObjectNode known ? known : all.putObject(place);
+  }
+
+  /** Keeps what came of reading a feed or a folder, for those who look. */
+  void write(Watch.Visit visit) {
+    ObjectNode all = all();
+    ObjectNode known = entry(all, visit.feed());
+    known.put("looked", visit.at().toString());
+    visit
+        .trouble()
+        .ifPresentOrElse(trouble -> known.put("trouble", trouble), () -> known.remove("trouble"));
+    if (visit.added() > 0) {
+      known.put("brought", visit.at().toString());
+      known.put("added", visit.added());
+    }
+    write(all);
+  }
+
+  /** When the newest file of a folder was changed that was read; 0 where none was. */
+  long newest(String folder) {
+    return all().path(folder).path("newest").asLong();
+  }
+
+  void writeNewest(String folder, long milliseconds) {
+    ObjectNode all = all();
+    entry(all, folder).put("newest", milliseconds);
+    write(all);
+  }
+
+  /** All that is followed, by its place. */
+  List<Followed> followed() {
+    List<Followed> followed = new ArrayList<>();
+    all()
+        .properties()
+        .forEach(
+            place ->
+                followed.add(
+                    new Followed(
+                        place.getKey(),
+                        instant(place.getValue(), "looked"),
+                        text(place.getValue(), "trouble"),
+                        instant(place.getValue(), "brought"),
+                        place.getValue().path("added").asLong())));
+    followed.sort(Comparator.comparing(Followed::place));
+    return followed;
+  }
+
+  private static Optional<Instant> instant(JsonNode node, String field) {
+    try {
+      return text(node, field).map(Instant::parse);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(ObjectNode all) {
     try {
       replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
     } catch (IOException e) {

@@ -144,6 +144,40 @@ class DeskCorrectionsTest {
   }
 
   @Test
+  void whatIsMarkedAsText_isReadAgain_andTiedToWhatOthersSay() {
+    String page =
+        """
+        <html><head><title>Salt - Dune Star</title></head><body><article><h1>Salt is dear</h1>
+        <p>The price of salt rose again in the north, and the traders of the coast were silent on Monday.</p>
+        <p>The council of the coast meets on Friday to look at the price of salt and of other goods.</p>
+        <p>Nobody knows what it will decide, and the traders said nothing more on the matter then.</p></article>
+        <aside class="related"><p>“The price of salt is a scandal, and it is a scandal of our own,” said Karim Hadun on Monday.</p></aside>
+        </body></html>
+        """;
+    desk.add(
+        Pages.of("dune.html", new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))),
+        Progress.NONE);
+    Article dune =
+        desk.articles().stream().filter(a -> a.address().endsWith("dune.html")).findFirst().get();
+    int start = dune.text().indexOf("“The price of salt is");
+    assertThat(dune.roleAt(start).isArticle()).as("read as part of the article").isFalse();
+    assertThat(at(IN_TARN).witnesses()).hasSize(1);
+    Span stretch = new Span(start, dune.text().indexOf("on Monday.", start) + 10);
+    desk.decide(new Decision.MarkZone(NOON, dune.id(), stretch, ZoneRole.BODY));
+    assertThat(at(IN_TARN).witnesses())
+        .extracting(Witness::article)
+        .containsExactlyInAnyOrder(TARN, dune.id());
+    Locus said = new Locus(dune.id(), start + 1);
+    assertThat(at(said)).isEqualTo(at(IN_TARN));
+    assertThat(desk.entities().of(dune.id(), "Karim Hadun")).isPresent();
+    desk.decide(new Decision.NotNamed(NOON, said));
+    assertThat(desk.entities().of(dune.id(), "Karim Hadun")).isPresent();
+    desk.decide(new Decision.Reject(NOON, said));
+    desk.decide(new Decision.Revert(NOON, 1));
+    assertThat(at(IN_TARN).witnesses()).hasSize(1);
+  }
+
+  @Test
   void twoMarksThatMeet_theLaterHasTheStretch() {
     desk.decide(new Decision.MarkZone(NOON, TARN, new Span(0, 40), ZoneRole.RELATED));
     desk.decide(new Decision.MarkZone(NOON, TARN, new Span(20, 60), ZoneRole.LEGAL));

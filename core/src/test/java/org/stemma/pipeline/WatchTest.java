@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -378,5 +379,55 @@ class WatchTest {
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("watch.json is broken");
     }
+  }
+
+  @Test
+  void ofAFolder_theFilesThatCameOrChanged_areRead_andWhatCameOfItIsRemembered()
+      throws IOException {
+    Path pages = Files.createDirectories(folder.resolve("pages/inner"));
+    Files.writeString(pages.resolve("one.jsonl"), "{\"id\":\"one\",\"text\":\"It rained.\"}");
+    Files.writeString(pages.resolve(".hidden.jsonl"), "{\"id\":\"no\",\"text\":\"It hailed.\"}");
+    Path followed = pages.getParent();
+    WatchFile file = new WatchFile(folder);
+    Watch watch = new Watch(door, file, stand, new Jumping(0));
+    List<Watch.Visit> visits = new ArrayList<>();
+    assertThat(watch.round(List.of(followed.toString()), visits::add)).isTrue();
+    Path two = pages.resolve("two.jsonl");
+    Files.writeString(two, "{\"id\":\"two\",\"text\":\"It snowed.\"}");
+    Files.setLastModifiedTime(two, FileTime.from(Instant.now().plusSeconds(60)));
+    watch.round(List.of(followed.toString()), visits::add);
+    watch.round(List.of(followed.toString()), visits::add);
+    assertThat(visits).extracting(Watch.Visit::added).containsExactly(1L, 1L, 0L);
+    assertThat(desk.articles())
+        .extracting(article -> article.id().value())
+        .containsExactlyInAnyOrder("one", "two");
+    Followed known = file.followed().get(0);
+    assertThat(known.isFeed()).isFalse();
+    assertThat(known.place()).isEqualTo(followed.toString());
+    assertThat(known.added()).isEqualTo(1);
+    assertThat(known.brought()).isPresent();
+    assertThat(known.trouble()).isEmpty();
+    assertThat(watch.round(List.of(folder.resolve("gone").toString()), visits::add)).isFalse();
+    assertThat(file.followed()).extracting(Followed::trouble).contains(visits.get(3).trouble());
+  }
+
+  @Test
+  void whatIsKnownOfAFeed_outlivesWhatCameOfIt() {
+    WatchFile file = new WatchFile(folder);
+    FeedLog log = file.read(FEED);
+    log.done(A);
+    log.readToTheEnd(V1);
+    file.write(FEED, log);
+    Instant noon = Instant.parse("2031-03-12T12:00:00Z");
+    file.write(new Watch.Visit(FEED, noon, 3, 0, 0, Optional.empty(), List.of()));
+    Instant one = Instant.parse("2031-03-12T13:00:00Z");
+    file.write(new Watch.Visit(FEED, one, 0, 0, 0, Optional.of("it is gone"), List.of()));
+    assertThat(file.read(FEED).isDone(A)).isTrue();
+    assertThat(file.read(FEED).validators()).isEqualTo(V1);
+    assertThat(file.followed())
+        .containsExactly(
+            new Followed(FEED, Optional.of(one), Optional.of("it is gone"), Optional.of(noon), 3));
+    file.write(FEED, file.read(FEED));
+    assertThat(file.followed().get(0).brought()).contains(noon);
   }
 }

@@ -1,5 +1,8 @@
 package org.stemma.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,15 +17,20 @@ import picocli.CommandLine.Parameters;
 /** {@code stemma watch}: follows feeds. */
 @Command(
     name = "watch",
-    description = {"Follows feeds: fetches their new pages into a desk, again and again.", ""},
+    description = {
+      "Follows feeds and folders: their new pages go into a desk, again and again.",
+      ""
+    },
     footer = {
       "",
-      "In:   addresses of feeds. Fetched are the feeds and the pages that their entries",
-      "      lead to: http and https, where robots.txt allows it, a host once a second,",
-      "      at most 10 MB. Private networks are never reached, and no other links are",
-      "      followed.",
+      "In:   addresses of feeds, and folders. Fetched are the feeds and the pages that",
+      "      their entries lead to: http and https, where robots.txt allows it, a host",
+      "      once a second, at most 10 MB. Private networks are never reached, and no",
+      "      other links are followed. Of a folder the files are read that came or",
+      "      changed since the last round.",
       "Out:  a line for each feed and round, until Ctrl-C. What it tells of is kept,",
-      "      whatever happens then; what was fetched before is not fetched again.",
+      "      whatever happens then; what was fetched before is not fetched again. The",
+      "      page \"What is followed\" shows it, too.",
       "",
       "Example:",
       "  ./stemma watch https://paper.example/feed.xml --every 30m --desk /tmp/ferry"
@@ -30,7 +38,10 @@ import picocli.CommandLine.Parameters;
 final class WatchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "ADDRESS", arity = "1..*", description = "A feed: https://...")
+  @Parameters(
+      paramLabel = "PLACE",
+      arity = "1..*",
+      description = "A feed: https://..., or a folder.")
   private List<String> feeds = List.of();
 
   @Option(
@@ -53,7 +64,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Duration time = Interval.of(every);
-    List<String> named = feeds.stream().map(WatchCommand::address).distinct().toList();
+    List<String> named = feeds.stream().map(WatchCommand::place).distinct().toList();
     WatchText text = new WatchText(terminal, named, ZoneId.systemDefault());
     // A desk that cannot be used is told of before anything is fetched.
     desk.openOrMake().close();
@@ -65,11 +76,21 @@ final class WatchCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static String address(String feed) {
-    if (!Places.isAddress(feed)) {
-      throw CommandFailed.wrongUse(
-          "\"" + feed + "\" is no address of a feed; one starts with https:// or http://.");
+  private static String place(String named) {
+    if (Places.isAddress(named)) {
+      return named.strip();
     }
-    return feed.strip();
+    try {
+      Path folder = Path.of(named);
+      if (Files.isDirectory(folder)) {
+        return folder.toAbsolutePath().normalize().toString();
+      }
+    } catch (InvalidPathException e) {
+      // Then it is no folder.
+    }
+    throw CommandFailed.wrongUse(
+        "\""
+            + named
+            + "\" is no address of a feed, which starts with https:// or http://, and no folder.");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.dispute.Dispute;
@@ -23,6 +24,7 @@ import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
+import org.stemma.pipeline.Following;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
@@ -35,9 +37,11 @@ import org.stemma.search.Query;
 /** The shelf of a real desk. */
 final class DeskShelf implements Shelf {
   private final Desk desk;
+  private final Following following;
 
   DeskShelf(Desk desk) {
     this.desk = requireNonNull(desk, "desk");
+    this.following = Following.of(desk);
   }
 
   @Override
@@ -156,28 +160,38 @@ final class DeskShelf implements Shelf {
   }
 
   @Override
+  public Following following() {
+    return following;
+  }
+
+  @Override
   public List<Outcome> outcomes() {
     return desk.outcomes();
   }
 
   @Override
-  public ReadingReport add(List<Upload> uploads) {
-    try (Dropped pages = new Dropped(uploads.iterator())) {
-      return desk.add(pages, Progress.NONE);
+  public ReadingReport add(List<Upload> uploads, Progress progress, BooleanSupplier stopped) {
+    try (Dropped pages = new Dropped(uploads.iterator(), stopped)) {
+      return desk.add(pages, progress);
     }
   }
 
   /** The pages of one upload after the other. */
   private static final class Dropped implements Iterator<Reading>, AutoCloseable {
     private final Iterator<Upload> uploads;
+    private final BooleanSupplier stopped;
     private Optional<Pages> open = Optional.empty();
 
-    Dropped(Iterator<Upload> uploads) {
+    Dropped(Iterator<Upload> uploads, BooleanSupplier stopped) {
       this.uploads = uploads;
+      this.stopped = stopped;
     }
 
     @Override
     public boolean hasNext() {
+      if (stopped.getAsBoolean()) {
+        return false;
+      }
       while (open.isEmpty() || !open.get().hasNext()) {
         if (!uploads.hasNext()) {
           return false;
@@ -191,10 +205,7 @@ final class DeskShelf implements Shelf {
 
     @Override
     public Reading next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return open.orElseThrow().next();
+      return open.orElseThrow(NoSuchElementException::new).next();
     }
 
     @Override

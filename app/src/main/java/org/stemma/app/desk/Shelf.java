@@ -2,6 +2,7 @@ package org.stemma.app.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.dispute.Dispute;
@@ -18,7 +19,9 @@ import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
+import org.stemma.pipeline.Following;
 import org.stemma.pipeline.Overview;
+import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.pipeline.TakenOver;
 import org.stemma.search.Found;
@@ -129,9 +132,17 @@ public interface Shelf {
     return disputes().stream().filter(dispute -> dispute.isKnownAs(id)).findFirst();
   }
 
+  /** The feeds, folders and searches that are followed. */
+  Following following();
+
   /** Pages that nothing could be made of. */
   List<Outcome> outcomes();
 
-  /** Reads pages into the desk; waits while another reading is under way. */
-  ReadingReport add(List<Upload> uploads);
+  /**
+   * Reads pages into the desk; waits while another reading is under way.
+   *
+   * @param progress hears of each commit, on the calling thread
+   * @param stopped once it says true, no further page is begun; what was read is kept
+   */
+  ReadingReport add(List<Upload> uploads, Progress progress, BooleanSupplier stopped);
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import org.stemma.app.api.Api;
+import org.stemma.app.desk.Additions;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.pages.view.CopiesSwitch;
 import org.stemma.app.web.Answer;
@@ -24,10 +25,12 @@ public final class Site implements AutoCloseable {
   private static final int NAME_BYTES = 12;
 
   private final WebServer server;
+  private final Additions additions;
   private final String name;
 
-  private Site(WebServer server, String name) {
+  private Site(WebServer server, Additions additions, String name) {
     this.server = server;
+    this.additions = additions;
     this.name = name;
   }
 
@@ -50,11 +53,13 @@ public final class Site implements AutoCloseable {
     byte[] random = new byte[NAME_BYTES];
     new SecureRandom().nextBytes(random);
     String name = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    Additions additions = new Additions(shelf);
     return new Site(
         WebServer.start(
             settings.port(),
-            gate -> new Routes(shelf, gate, name)::answer,
+            gate -> new Routes(shelf, gate, name, additions)::answer,
             new ErrorPages(new Templates(""))::answer),
+        additions,
         name);
   }
 
@@ -71,10 +76,11 @@ public final class Site implements AutoCloseable {
     return server.address();
   }
 
-  /** Stops answering. The desk stays open. */
+  /** Stops answering, and reading after the pages under way. The desk stays open. */
   @Override
   public void close() {
     server.close();
+    additions.close();
   }
 
   /** Which page answers which path. */
@@ -90,10 +96,11 @@ public final class Site implements AutoCloseable {
     private final SpeakerPages speakers;
     private final CorrectionPages corrections;
     private final DecisionPages decisions;
+    private final WatchPage watch;
     private final Api api;
     private final String name;
 
-    Routes(Shelf shelf, Gate gate, String name) {
+    Routes(Shelf shelf, Gate gate, String name, Additions additions) {
       this.name = name;
       Templates templates = new Templates(gate.token());
       home = new HomePage(shelf, templates);
@@ -102,10 +109,11 @@ public final class Site implements AutoCloseable {
       lists = new ListPages(shelf, templates);
       search = new SearchPage(shelf, templates);
       check = new CheckPage(shelf, templates, gate);
-      add = new AddPage(shelf, templates, gate);
+      add = new AddPage(additions, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
       corrections = new CorrectionPages(shelf, gate);
       decisions = new DecisionPages(shelf, templates, gate);
+      watch = new WatchPage(shelf, templates, gate);
       api = new Api(shelf, gate);
     }
 
@@ -139,6 +147,8 @@ public final class Site implements AutoCloseable {
     private Answer correct(Request request, int depth, String first) {
       String second = request.segment(1);
       return switch (first + "/" + depth) {
+        case "add/2" -> add.stop(second, request);
+        case "watch/1" -> watch.change(request);
         case "article/2" -> corrections.article(second, request);
         case "statement/2" -> corrections.statement(second, request);
         case "decisions/1" -> decisions.revert(request);
@@ -175,6 +185,8 @@ public final class Site implements AutoCloseable {
         case "decisions/2" -> decisions.part(second);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request);
+        case "add/2" -> add.show(second);
+        case "watch/1" -> watch.show();
         case "running/2" -> running(second);
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
         default -> throw Refusal.notFound("There is no page at this address.");

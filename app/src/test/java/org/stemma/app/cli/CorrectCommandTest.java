@@ -57,7 +57,9 @@ class CorrectCommandTest {
   void whatIsPutRightLasts_isInTheLog_goesToAnotherDesk_andCanBeTakenBack() throws IOException {
     assertThat(witnesses()).isEqualTo(2);
     assertThat(correct("split", "mole-1").out())
-        .startsWith("Decision 1: A statement of its own: “We will not sell the northern dyke");
+        .startsWith(
+            "Decision 1: A statement of its own: “We will not sell the northern dyke to anyone, now"
+                + " or ever” (Mole Herald).");
     assertThat(witnesses()).isEqualTo(1);
     assertThat(correct("date", "mole", "2031-05-01").out())
         .contains("was published on 1 May 2031; the page says 5 May 2031.");

@@ -118,6 +118,7 @@ class BrowserTest {
         "speakers",
         "speaker/courier~tomas-brel",
         "decisions",
+        "watch",
         "articles",
         "outlets",
         "search?q=warning",

@@ -169,12 +169,37 @@ class CorrectionPagesTest {
         .contains("\"decision\":\"set_outlet\"", "\"outlet\":\"Mole Gazette\"", "\"holds\":true");
   }
 
+  @Test
+  void aSearchIsFollowed_showsWhatIsNew_andIsLeft() throws Exception {
+    assertThat(post("/watch", "what=look&words=%3Cb%3Edyke").statusCode()).isEqualTo(303);
+    assertThat(get("/watch").body())
+        .contains("&lt;b&gt;dyke", "Nothing new since", "href=\"/search?q=%3Cb%3Edyke\"");
+    String page = "{\"id\":\"new\",\"text\":\"The dyke was sold after all.\"}";
+    desk.add(
+        Pages.open(List.of("-"), new ByteArrayInputStream(page.getBytes(UTF_8))), Progress.NONE);
+    assertThat(get("/watch").body()).contains("1 new article since", "href=\"/article/new\"");
+    assertThat(post("/watch", "what=look&words=%3Cb%3Edyke").statusCode()).isEqualTo(303);
+    assertThat(get("/watch").body()).contains("Nothing new since");
+    assertThat(post("/watch", "what=leave&words=%3Cb%3Edyke").statusCode()).isEqualTo(303);
+    assertThat(get("/watch").body()).doesNotContain("dyke");
+    assertThat(post("/watch", "what=look&words=+").statusCode()).isEqualTo(400);
+    assertThat(post("/watch", "what=burn&words=x").statusCode()).isEqualTo(400);
+  }
+
   // What an attacker tries
 
   private static final String OUTLET = "what=outlet&outlet=Evil";
 
   @ParameterizedTest
-  @ValueSource(strings = {"/article/mole", "/statement/mole-1", "/decisions", "/decisions/import"})
+  @ValueSource(
+      strings = {
+        "/article/mole",
+        "/statement/mole-1",
+        "/decisions",
+        "/decisions/import",
+        "/add/1",
+        "/watch"
+      })
   void everyPostWantsTheOwnHost_theOwnOrigin_andTheTokenOfThisProcess(String path)
       throws Exception {
     String type = "Content-Type: application/x-www-form-urlencoded";
@@ -193,6 +218,7 @@ class CorrectionPagesTest {
     assertThat(form(path, "what=reject&said=mole-1&number=1").statusCode()).isEqualTo(403);
     get(path + "?token=" + token() + "&what=reject&said=mole-1&number=1");
     assertThat(desk.decisions()).isEmpty();
+    assertThat(get("/watch").body()).doesNotContain("Follow no longer");
   }
 
   @ParameterizedTest
@@ -222,7 +248,7 @@ class CorrectionPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/article/mole", "/statement/mole-1", "/decisions"})
+  @ValueSource(strings = {"/article/mole", "/statement/mole-1", "/decisions", "/watch", "/add/1"})
   void anOversizedFormIsRefused(String path) throws Exception {
     HttpResponse<String> answer = post(path, OUTLET + "&words=" + "x".repeat(300_000));
     assertThat(answer.statusCode()).isEqualTo(413);

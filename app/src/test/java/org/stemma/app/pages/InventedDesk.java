@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
@@ -50,8 +51,11 @@ import org.stemma.model.Union;
 import org.stemma.model.Witness;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
+import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
+import org.stemma.pipeline.Following;
 import org.stemma.pipeline.Overview;
+import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.pipeline.TakenOver;
 import org.stemma.search.Found;
@@ -83,6 +87,14 @@ final class InventedDesk implements Shelf {
   private final Map<ArticleId, Annotated> articles = new LinkedHashMap<>();
   private final List<Statement> statements = new ArrayList<>();
   private boolean fails;
+
+  /** Pages, each of a tenth of a second, that reading takes before what was dropped is read. */
+  volatile int slowness;
+
+  /** Why nothing that is dropped can be read. */
+  volatile Optional<RuntimeException> failure = Optional.empty();
+
+  private final Following following = Following.of(Desk.inMemory());
   final List<Upload> uploads = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
 
@@ -619,6 +631,11 @@ final class InventedDesk implements Shelf {
   }
 
   @Override
+  public Following following() {
+    return following;
+  }
+
+  @Override
   public List<Outcome> outcomes() {
     return articles.isEmpty()
         ? List.of()
@@ -636,7 +653,26 @@ final class InventedDesk implements Shelf {
   }
 
   @Override
-  public synchronized ReadingReport add(List<Upload> dropped) {
+  public ReadingReport add(List<Upload> dropped, Progress progress, BooleanSupplier stopped) {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    for (int i = 0; i < slowness && !stopped.getAsBoolean(); i++) {
+      progress.reached(i, 0);
+      pause();
+    }
+    return add(dropped);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized ReadingReport add(List<Upload> dropped) {
     uploads.addAll(dropped);
     ReadingReport.Tally tally = new ReadingReport.Tally();
     for (Upload upload : dropped) {

@@ -15,8 +15,12 @@ public record AddView(String summary, List<OutcomeLine> parts, List<OutcomeLine>
     skipped = List.copyOf(skipped);
   }
 
-  /** The view of a report. */
-  public static AddView of(ReadingReport report) {
+  /**
+   * The view of a report.
+   *
+   * @param stopped true where somebody ended it before its end
+   */
+  public static AddView of(ReadingReport report, boolean stopped) {
     StringBuilder summary = new StringBuilder(Phrases.count(report.added(), "page") + " added");
     if (report.known() > 0) {
       summary
@@ -27,7 +31,8 @@ public record AddView(String summary, List<OutcomeLine> parts, List<OutcomeLine>
     if (report.skipped() > 0) {
       summary.append(", ").append(Phrases.number(report.skipped())).append(" could not be read");
     }
-    return new AddView(summary.append('.').toString(), lines(report, true), lines(report, false));
+    summary.append('.').append(stopped ? " It was stopped before the end." : "");
+    return new AddView(summary.toString(), lines(report, true), lines(report, false));
   }
 
   private static List<OutcomeLine> lines(ReadingReport report, boolean kept) {

@@ -3,14 +3,20 @@ package org.stemma.app.pages.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stemma.app.desk.Shelf;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Attribution;
 import org.stemma.model.Decision;
+import org.stemma.model.Entities;
+import org.stemma.model.Entity;
 import org.stemma.model.FoundDate;
 import org.stemma.model.Locus;
+import org.stemma.model.NameKind;
 import org.stemma.model.ZoneRole;
 
 /**
@@ -20,6 +26,7 @@ import org.stemma.model.ZoneRole;
  * @param date the day it is taken to be of, ISO 8601; may be empty
  * @param said each attribution by its place
  * @param roles of a stretch, the usual ones first
+ * @param speakers names to choose from: whom the article names
  */
 public record CorrectArticleView(
     String id,
@@ -28,7 +35,6 @@ public record CorrectArticleView(
     String outlet,
     List<Option> said,
     List<Option> roles,
-    List<String> outlets,
     List<String> speakers) {
   /** Attributions and names offered to choose from. */
   static final int OFFERED = 300;
@@ -43,7 +49,6 @@ public record CorrectArticleView(
     done = List.copyOf(done);
     said = List.copyOf(said);
     roles = List.copyOf(roles);
-    outlets = List.copyOf(outlets);
     speakers = List.copyOf(speakers);
   }
 
@@ -63,18 +68,28 @@ public record CorrectArticleView(
         article.outlet().orElse(""),
         attributions(annotated),
         rolesUsualFirst(),
-        shelf.articles().stream()
-            .flatMap(other -> other.outlet().stream())
-            .distinct()
-            .sorted()
-            .limit(OFFERED)
-            .toList(),
-        namesOf(shelf));
+        names(Set.of(id), shelf));
   }
 
-  /** Names to choose from. */
-  static List<String> namesOf(Shelf shelf) {
-    return shelf.speakers().stream().map(e -> e.name()).distinct().limit(OFFERED).toList();
+  /** Whom some articles name, under the names that the desk shows. */
+  static List<String> names(Set<ArticleId> articles, Shelf shelf) {
+    Entities entities = shelf.entities();
+    Set<String> names = new TreeSet<>();
+    for (ArticleId id : articles) {
+      Optional<Annotated> article = names.size() < OFFERED ? shelf.article(id) : Optional.empty();
+      if (article.isPresent()) {
+        String text = article.get().article().text();
+        article.get().names().stream()
+            .filter(name -> name.kind() != NameKind.PLACE)
+            .map(name -> name.span().in(text).strip())
+            .distinct()
+            .limit(OFFERED)
+            .flatMap(form -> entities.of(id, form).stream())
+            .filter(Entity::isSpeaker)
+            .forEach(entity -> names.add(entity.name()));
+      }
+    }
+    return names.stream().limit(OFFERED).toList();
   }
 
   private static boolean isAbout(Decision decision, ArticleId id) {

@@ -55,7 +55,7 @@ public record CorrectStatementView(
         DecisionLine.holding(
             shelf.decisions(), shelf, decision -> isAbout(decision, statement, articles)),
         witnesses,
-        CorrectArticleView.namesOf(shelf));
+        CorrectArticleView.names(articles, shelf));
   }
 
   private static boolean isAbout(Decision decision, Statement statement, Set<ArticleId> articles) {

@@ -12,6 +12,7 @@ import org.stemma.app.desk.Shelf;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Attribution;
 import org.stemma.model.Decision;
 import org.stemma.model.DecisionLog;
 import org.stemma.model.Entity;
@@ -154,7 +155,11 @@ public record DecisionLine(
             .map(
                 a -> a.outlet().map(o -> "; the page says " + o).orElse("; the page does not tell"))
             .orElse("");
-    return title(set.article(), shelf) + " is of " + set.outlet() + page + ".";
+    return headline(set.article(), shelf).orElse("Article " + set.article())
+        + " is of "
+        + set.outlet()
+        + page
+        + ".";
   }
 
   private static String zone(Decision.MarkZone mark, Shelf shelf) {
@@ -173,37 +178,49 @@ public record DecisionLine(
         + ".";
   }
 
-  /** The words that begin at a place, with their outlet. */
+  /** What is said at a place, with its outlet. */
   private static String said(Locus place, Shelf shelf) {
-    return read(place.article(), shelf)
-        .filter(article -> place.offset() < article.text().length())
+    return shelf
+        .asRead(place.article())
+        .filter(read -> place.offset() < read.article().text().length())
         .map(
-            article ->
+            read ->
                 "“"
-                    + from(article.text(), place.offset())
+                    + words(read, place.offset())
                     + "” ("
-                    + Links.outletName(now(article, shelf))
+                    + Links.outletName(now(read.article(), shelf))
                     + ")")
         .orElse(place.id());
   }
 
-  private static String from(String text, int offset) {
+  /** From a place to the end of what is said there; to the end of its line where nothing is. */
+  private static String words(Annotated read, int offset) {
+    String text = read.article().text();
     int line = text.indexOf('\n', offset + 1);
-    int end = Math.min(line < 0 ? text.length() : line, offset + 2 * SHOWN);
-    return Phrases.shortened(text.substring(offset, end), SHOWN);
+    int end =
+        read.attributions().stream()
+            .map(Attribution::extent)
+            .filter(extent -> extent.contains(offset))
+            .mapToInt(Span::end)
+            .min()
+            .orElse(line < 0 ? text.length() : line);
+    String words = text.substring(offset, Math.min(end, offset + 2 * SHOWN));
+    return Phrases.shortened(words.replaceAll("^[“”\"„«»\\s]+|[“”\"„«»,\\s]+$", ""), SHOWN);
   }
 
   private static String title(ArticleId id, Shelf shelf) {
     return read(id, shelf)
         .map(article -> now(article, shelf))
-        .map(
+        .flatMap(
             article ->
-                "“"
-                    + Phrases.shortened(ArticleLine.headline(article), SHOWN)
-                    + "” ("
-                    + Links.outletName(article)
-                    + ")")
+                headline(id, shelf)
+                    .map(headline -> headline + " (" + Links.outletName(article) + ")"))
         .orElse("Article " + id);
+  }
+
+  private static Optional<String> headline(ArticleId id, Shelf shelf) {
+    return read(id, shelf)
+        .map(article -> "“" + Phrases.shortened(ArticleLine.headline(article), SHOWN) + "”");
   }
 
   private static Article now(Article read, Shelf shelf) {
