@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.stemma.model.Act;
+import org.stemma.model.Alteration;
+import org.stemma.model.AlterationKind;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Span;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
+import org.stemma.store.Sought;
 
 /** What a query finds: statements with their fitting witnesses, and articles beside. Immutable. */
 public final class Found {
@@ -139,68 +143,108 @@ public final class Found {
   /** Ways to narrow it; a field with one value that all have is left out. */
   public List<Facet> facets() {
     List<Facet> facets = new ArrayList<>();
-    add(
-        facets,
-        Field.SPEAKER,
-        row -> rows.speakerName[row],
-        name -> term(Field.SPEAKER, rows.speakerNames.get(name)));
-    add(
-        facets,
-        Field.OUTLET,
-        row -> rows.outlet[rows.article[row]],
-        outlet -> term(Field.OUTLET, rows.outlets.get(outlet)));
-    add(
-        facets,
-        Field.ACT,
-        row -> rows.witness(row).act().ordinal(),
-        act -> term(Field.ACT, Field.name(Act.values()[act])));
-    add(
-        facets,
-        Field.KIND,
-        row -> rows.witness(row).quoted() ? 0 : 1,
-        kind -> term(Field.KIND, Field.KINDS.get(kind)));
-    add(
-        facets,
-        Field.FATE,
-        row -> rows.fate[rows.statement[row]],
-        fate -> term(Field.FATE, Field.FATES.get(fate)));
-    addDates(facets);
+    for (Field field :
+        List.of(Field.SPEAKER, Field.OUTLET, Field.ACT, Field.KIND, Field.FATE, Field.DATE)) {
+      Facet facet = facet(field);
+      boolean idle =
+          facet.values().stream().allMatch(value -> value.statements() == statements.length)
+              && facet.values().size() < 2;
+      if (!idle) {
+        facets.add(facet);
+      }
+    }
     return facets;
+  }
+
+  /**
+   * The ways to narrow it by one field, also where that would leave all.
+   *
+   * @throws IllegalArgumentException for a field that only compares: {@link Field#FROM} and such
+   */
+  public Facet facet(Field field) {
+    return switch (field) {
+      case SPEAKER ->
+          facet(field, (row, each) -> each.accept(rows.speakerName[row]), rows.speakerNames::get);
+      case OUTLET ->
+          facet(
+              field, (row, each) -> each.accept(rows.outlet[rows.article[row]]), rows.outlets::get);
+      case FIRST ->
+          facet(
+              field,
+              (row, each) -> each.accept(rows.first.get(row) ? rows.outlet[rows.article[row]] : -1),
+              rows.outlets::get);
+      case ACT ->
+          facet(
+              field,
+              (row, each) -> each.accept(rows.witness(row).act().ordinal()),
+              act -> Field.name(Act.values()[act]));
+      case KIND ->
+          facet(
+              field,
+              (row, each) -> each.accept(rows.witness(row).quoted() ? 0 : 1),
+              Field.KINDS::get);
+      case FATE ->
+          facet(
+              field, (row, each) -> each.accept(rows.fate[rows.statement[row]]), Field.FATES::get);
+      case CHANGE ->
+          facet(
+              field,
+              (row, each) ->
+                  rows.witness(row).alterations().stream()
+                      .map(Alteration::kind)
+                      .distinct()
+                      .forEach(kind -> each.accept(kind.ordinal())),
+              kind -> Field.name(AlterationKind.values()[kind]));
+      case VIA -> credits();
+      case DATE -> dates();
+      case FROM, TO, AFTER, BEFORE ->
+          throw new IllegalArgumentException(field + " compares and has no values");
+    };
+  }
+
+  private Facet credits() {
+    Map<String, Integer> numbers = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    return facet(
+        Field.VIA,
+        (row, each) -> {
+          for (String name : rows.witness(row).via()) {
+            if (Sought.isWord(name) && !numbers.containsKey(name)) {
+              numbers.put(name, names.size());
+              names.add(name);
+            }
+            each.accept(numbers.getOrDefault(name, -1));
+          }
+        },
+        names::get);
   }
 
   private static Query.Term term(Field field, String value) {
     return new Query.Term(field, value);
   }
 
-  private interface Key {
-    int of(int row);
+  /** The values that a row has. A negative one is none. */
+  private interface Values {
+    void of(int row, IntConsumer each);
   }
 
-  private void add(List<Facet> facets, Field field, Key key, IntFunction<Query.Term> choice) {
-    Map<Integer, Integer> counts = counts(key);
+  private Facet facet(Field field, Values keys, IntFunction<String> name) {
+    Map<Integer, Integer> counts = counts(keys);
     List<Map.Entry<Integer, Integer>> sorted = new ArrayList<>(counts.entrySet());
     sorted.sort(
         comparingInt((Map.Entry<Integer, Integer> e) -> -e.getValue())
-            .thenComparing(e -> choice.apply(e.getKey()).value()));
-    List<Facet.Value> values = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> each :
-        sorted.subList(0, Math.min(MOST_VALUES, sorted.size()))) {
-      values.add(new Facet.Value(choice.apply(each.getKey()), each.getValue()));
-    }
-    addUnlessIdle(facets, new Facet(field, values, Math.max(0, counts.size() - MOST_VALUES)));
-  }
-
-  private void addUnlessIdle(List<Facet> facets, Facet facet) {
-    boolean idle =
-        facet.values().stream().allMatch(value -> value.statements() == statements.length)
-            && facet.values().size() < 2;
-    if (!idle) {
-      facets.add(facet);
-    }
+            .thenComparing(e -> name.apply(e.getKey())));
+    List<Facet.Value> values =
+        sorted.stream()
+            .filter(e -> Sought.isWord(name.apply(e.getKey())))
+            .limit(MOST_VALUES)
+            .map(e -> new Facet.Value(term(field, name.apply(e.getKey())), e.getValue()))
+            .toList();
+    return new Facet(field, values, Math.max(0, counts.size() - MOST_VALUES));
   }
 
   /** By years, by months where one year has all, by days where one month has. */
-  private void addDates(List<Facet> facets) {
+  private Facet dates() {
     List<String> days =
         said.stream()
             .map(row -> rows.day[rows.article[row]])
@@ -210,7 +254,7 @@ public final class Found {
             .mapToObj(day -> LocalDate.ofEpochDay(day).toString())
             .toList();
     if (days.isEmpty()) {
-      return;
+      return new Facet(Field.DATE, List.of(), 0);
     }
     String first = days.get(0);
     String last = days.get(days.size() - 1);
@@ -221,32 +265,34 @@ public final class Found {
     periods.forEach(period -> numbers.put(period, numbers.size()));
     Map<Integer, Integer> counts =
         counts(
-            row -> {
+            (row, each) -> {
               int day = rows.day[rows.article[row]];
-              return day == Searcher.NO_DAY
-                  ? -1
-                  : numbers.get(LocalDate.ofEpochDay(day).toString().substring(0, length));
+              if (day != Searcher.NO_DAY) {
+                each.accept(numbers.get(LocalDate.ofEpochDay(day).toString().substring(0, length)));
+              }
             });
     List<Facet.Value> values =
         IntStream.range(0, periods.size())
             .mapToObj(i -> new Facet.Value(term(Field.DATE, periods.get(i)), counts.get(i)))
             .toList();
-    addUnlessIdle(facets, new Facet(Field.DATE, values, 0));
+    return new Facet(Field.DATE, values, 0);
   }
 
-  /** Number of statements by value; a negative value is none. */
-  private Map<Integer, Integer> counts(Key key) {
+  /** Number of statements by value. */
+  private Map<Integer, Integer> counts(Values values) {
     Map<Integer, Integer> counts = new HashMap<>();
     Map<Integer, Integer> counted = new HashMap<>();
     said.stream()
         .forEach(
-            row -> {
-              int value = key.of(row);
-              Integer before = value < 0 ? null : counted.put(value, rows.statement[row]);
-              if (value >= 0 && (before == null || before != rows.statement[row])) {
-                counts.merge(value, 1, Integer::sum);
-              }
-            });
+            row ->
+                values.of(
+                    row,
+                    value -> {
+                      Integer before = value < 0 ? null : counted.put(value, rows.statement[row]);
+                      if (value >= 0 && (before == null || before != rows.statement[row])) {
+                        counts.merge(value, 1, Integer::sum);
+                      }
+                    }));
     return counts;
   }
 

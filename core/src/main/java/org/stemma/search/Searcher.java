@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.stemma.model.Alteration;
@@ -367,13 +369,7 @@ public final class Searcher {
       String value = term.value();
       return switch (term.field()) {
         case SPEAKER -> {
-          String key = key(value);
-          BitSet wanted =
-              matching(
-                  speakers.size(),
-                  s ->
-                      speakers.get(s).keys.contains(key)
-                          || speakers.get(s).entity.map(Entity::id).equals(Optional.of(value)));
+          BitSet wanted = speakersNamed(value);
           yield row -> wanted.get(speaker[row]);
         }
         case OUTLET -> {
@@ -415,8 +411,22 @@ public final class Searcher {
     }
 
     private BitSet outletsNamed(String name) {
+      return named(outlets.size(), o -> key(outlets.get(o)), name);
+    }
+
+    private BitSet speakersNamed(String name) {
+      BitSet byId =
+          matching(
+              speakers.size(),
+              s -> speakers.get(s).entity.map(Entity::id).equals(Optional.of(name)));
+      return byId.isEmpty() ? named(speakers.size(), s -> speakers.get(s).keys, name) : byId;
+    }
+
+    /** Those who have just this name; where nobody has, those with its words in a name. */
+    private static BitSet named(int size, IntFunction<String> keys, String name) {
       String key = key(name);
-      return matching(outlets.size(), o -> key(outlets.get(o)).contains(key));
+      BitSet wholly = matching(size, i -> Arrays.asList(keys.apply(i).split("\n")).contains(key));
+      return wholly.isEmpty() ? matching(size, i -> keys.apply(i).contains(key)) : wholly;
     }
 
     private static IntPredicate inTime(Query.Term term) {

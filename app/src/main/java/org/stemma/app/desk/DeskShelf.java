@@ -25,6 +25,7 @@ import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.pipeline.Takings;
 import org.stemma.read.Pages;
 import org.stemma.read.Reading;
 import org.stemma.search.Found;
@@ -96,6 +97,11 @@ final class DeskShelf implements Shelf {
   @Override
   public Found find(Query query) {
     return desk.find(query);
+  }
+
+  @Override
+  public Takings takings(String outlet) {
+    return desk.takings(outlet);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.pipeline.Takings;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
 
@@ -78,6 +79,9 @@ public interface Shelf {
 
   /** All that a query finds. */
   Found find(Query query);
+
+  /** From whom an outlet took statements, and who from it. */
+  Takings takings(String outlet);
 
   /** A verdict for each quotation of a draft. */
   CheckReport check(String draft);

@@ -64,6 +64,7 @@ public final class Site implements AutoCloseable {
     private final StatementPage statement;
     private final ListPages lists;
     private final SearchPage search;
+    private final OutletPage outlet;
     private final CheckPage check;
     private final AddPage add;
     private final SpeakerPages speakers;
@@ -76,6 +77,7 @@ public final class Site implements AutoCloseable {
       statement = new StatementPage(shelf, templates);
       lists = new ListPages(shelf, templates);
       search = new SearchPage(shelf, templates);
+      outlet = new OutletPage(shelf, templates);
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(shelf, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
@@ -120,6 +122,7 @@ public final class Site implements AutoCloseable {
         case "reading/1" -> lists.reading(request);
         case "speakers/1" -> speakers.list(request);
         case "outlets/1" -> lists.outlets();
+        case "outlet/2" -> outlet.show(second);
         case "search/1" -> search.show(request);
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
         default -> throw Refusal.notFound("There is no page at this address.");

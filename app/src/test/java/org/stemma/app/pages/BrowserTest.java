@@ -117,6 +117,7 @@ class BrowserTest {
         "decisions",
         "articles",
         "outlets",
+        "outlet/Northern%20Wire",
         "search?q=warning",
         "search?q=bodies%20OR%20shot&order=newest",
         "search",
@@ -281,7 +282,12 @@ class BrowserTest {
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     for (String path :
-        List.of("", "article/wire", "statement/courier-105", "search?q=warning%20kind:direct")) {
+        List.of(
+            "",
+            "article/wire",
+            "statement/courier-105",
+            "search?q=warning%20kind:direct",
+            "outlet/Northern%20Wire")) {
       go(path);
       @SuppressWarnings("unchecked")
       List<String> faint = (List<String>) run(FAINT);
@@ -317,7 +323,8 @@ class BrowserTest {
             "add",
             "statement/courier-105",
             "article/courier",
-            "search?q=shot%20kind:direct")) {
+            "search?q=shot%20kind:direct",
+            "outlet/Northern%20Wire")) {
       go(path);
       for (WebElement element :
           browser.findElements(

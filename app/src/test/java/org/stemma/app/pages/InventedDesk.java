@@ -52,6 +52,7 @@ import org.stemma.model.ZoneRole;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.ReadingReport;
+import org.stemma.pipeline.Takings;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
 import org.stemma.search.Searcher;
@@ -82,6 +83,8 @@ final class InventedDesk implements Shelf {
   private boolean fails;
   final List<Upload> uploads = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private Optional<Searcher> searched = Optional.empty();
+  private int decisionsSearched;
 
   InventedDesk() {
     wire();
@@ -414,12 +417,25 @@ final class InventedDesk implements Shelf {
 
   @Override
   public Found find(Query query) {
-    MemoryStore store = new MemoryStore();
-    articles
-        .values()
-        .forEach(a -> store.keep(new Entry(a, new Keys(List.of()), List.of(), List.of())));
-    store.commit();
-    return new Searcher(new Searched(), store::forEachPassage).find(query);
+    return searcher().find(query);
+  }
+
+  private synchronized Searcher searcher() {
+    if (searched.isEmpty() || decisionsSearched != decisions.size()) {
+      MemoryStore store = new MemoryStore();
+      articles
+          .values()
+          .forEach(a -> store.keep(new Entry(a, new Keys(List.of()), List.of(), List.of())));
+      store.commit();
+      searched = Optional.of(new Searcher(new Searched(), store::forEachPassage));
+      decisionsSearched = decisions.size();
+    }
+    return searched.get();
+  }
+
+  @Override
+  public Takings takings(String outlet) {
+    return Takings.of(outlet, statements, this::stemmaOf, this::known);
   }
 
   /** This desk as it is searched. */

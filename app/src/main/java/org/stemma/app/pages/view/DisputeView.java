@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Article;
@@ -57,24 +58,43 @@ public record DisputeView(String id, String label, List<Side> accounts) {
    */
   public static DisputeView of(
       Dispute dispute, Function<ArticleId, Article> articles, Entities entities) {
-    String label =
-        switch (dispute.kind()) {
-          case DENIAL -> "An accusation and its denial";
-          case DENIED_CLAIM -> "A claim and its denial";
-          case COUNTER_ACCUSATION -> "Each accuses the other";
-          case ATTACKED_STATEMENT -> "A statement, and who attacks it";
-          case RIVAL_FIGURES ->
-              "Rival figures, from "
-                  + plain(dispute.lowest().orElseThrow())
-                  + " to "
-                  + plain(dispute.highest().orElseThrow());
-          case CONTRADICTION -> "A statement and its contrary";
-        };
     List<Side> sides = new ArrayList<>();
     for (int i = 0; i < dispute.accounts().size(); i++) {
       sides.add(side(dispute, i, articles, entities));
     }
-    return new DisputeView(dispute.id(), label, sides);
+    return new DisputeView(dispute.id(), label(dispute), sides);
+  }
+
+  private static String label(Dispute dispute) {
+    return switch (dispute.kind()) {
+      case DENIAL -> "An accusation and its denial";
+      case DENIED_CLAIM -> "A claim and its denial";
+      case COUNTER_ACCUSATION -> "Each accuses the other";
+      case ATTACKED_STATEMENT -> "A statement, and who attacks it";
+      case RIVAL_FIGURES ->
+          "Rival figures, from "
+              + plain(dispute.lowest().orElseThrow())
+              + " to "
+              + plain(dispute.highest().orElseThrow());
+      case CONTRADICTION -> "A statement and its contrary";
+    };
+  }
+
+  /** Longest sentence that names a dispute, in code units. */
+  private static final int NAMED_BY = 110;
+
+  /**
+   * A dispute in one line: its kind, and the sentence of one account.
+   *
+   * @param which the account to name it by, the first for which it holds
+   */
+  static LinkView link(
+      Dispute dispute, Function<ArticleId, Article> articles, Predicate<Account> which) {
+    Account account =
+        dispute.accounts().stream().filter(which).findFirst().orElse(dispute.accounts().get(0));
+    String words = account.span().in(articles.apply(account.article()).text());
+    return new LinkView(
+        label(dispute) + ": " + Phrases.shortened(words, NAMED_BY), "/disputes#" + dispute.id());
   }
 
   private static Side side(
