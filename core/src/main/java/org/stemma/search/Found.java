@@ -62,8 +62,9 @@ public final class Found {
    * A statement.
    *
    * @param witnesses those that fit, oldest first
+   * @param day on which the first of them appeared; empty where none has a date
    */
-  public record Hit(Statement statement, List<Witness> witnesses) {
+  public record Hit(Statement statement, List<Witness> witnesses, Optional<LocalDate> day) {
     public Hit {
       witnesses = List.copyOf(witnesses);
     }
@@ -334,6 +335,10 @@ public final class Found {
         row = said.nextSetBit(row + 1)) {
       witnesses.add(rows.witness(row));
     }
-    return new Hit(rows.statements.get(statement), witnesses);
+    int day = firstDay(statement);
+    return new Hit(
+        rows.statements.get(statement),
+        witnesses,
+        day == Searcher.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)));
   }
 }

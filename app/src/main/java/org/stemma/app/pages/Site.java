@@ -65,6 +65,8 @@ public final class Site implements AutoCloseable {
     private final ListPages lists;
     private final SearchPage search;
     private final OutletPage outlet;
+    private final TimelinePage timeline;
+    private final MapPage map;
     private final CheckPage check;
     private final AddPage add;
     private final SpeakerPages speakers;
@@ -78,6 +80,8 @@ public final class Site implements AutoCloseable {
       lists = new ListPages(shelf, templates);
       search = new SearchPage(shelf, templates);
       outlet = new OutletPage(shelf, templates);
+      timeline = new TimelinePage(shelf, templates);
+      map = new MapPage(shelf, templates);
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(shelf, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
@@ -123,6 +127,8 @@ public final class Site implements AutoCloseable {
         case "speakers/1" -> speakers.list(request);
         case "outlets/1" -> lists.outlets();
         case "outlet/2" -> outlet.show(second);
+        case "timeline/1" -> timeline.show(request);
+        case "map/1" -> map.show(request);
         case "search/1" -> search.show(request);
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
         default -> throw Refusal.notFound("There is no page at this address.");

@@ -118,6 +118,9 @@ class BrowserTest {
         "articles",
         "outlets",
         "outlet/Northern%20Wire",
+        "timeline?q=shot",
+        "timeline",
+        "map?q=spokesman%20OR%20ferry",
         "search?q=warning",
         "search?q=bodies%20OR%20shot&order=newest",
         "search",
@@ -324,7 +327,7 @@ class BrowserTest {
             "statement/courier-105",
             "article/courier",
             "search?q=shot%20kind:direct",
-            "outlet/Northern%20Wire")) {
+            "outlet/Northern%20Wire", "timeline", "map?q=spokesman%20OR%20ferry")) {
       go(path);
       for (WebElement element :
           browser.findElements(

@@ -127,6 +127,7 @@ final class InventedDesk implements Shelf {
             .body("\"" + RULED_OUT + ",\" its spokesman, Colonel Tomas Brel, added.")
             .zone(ZoneRole.RELATED, "Grain prices rise for third week\nCastrel names new envoy")
             .zone(ZoneRole.BOILERPLATE, "© 2031 Northern Wire. All rights reserved.");
+    story.place("PORT SELWICK");
     story.say(
         "Henrik Osse",
         "coastguard chief Henrik Osse",
@@ -200,7 +201,8 @@ final class InventedDesk implements Shelf {
             .address("saved-page.txt")
             .date("2031-05-20", DateOrigin.MASTHEAD)
             .body(
-                "“We have taken 32 bodies out of the water and we are still looking for nine people,” a spokesman said.");
+                "“We have taken 32 bodies out of the water and we are still looking for nine people,” a spokesman said in Birmingham, on a visit to Norway.");
+    story.place("Birmingham").place("Norway");
     story.say(
         "",
         "a spokesman",
@@ -672,6 +674,11 @@ final class InventedDesk implements Shelf {
 
     Story date(String value, DateOrigin origin) {
       dates.add(new FoundDate(value, origin));
+      return this;
+    }
+
+    Story place(String words) {
+      names.add(new Name(in(words), NameKind.PLACE));
       return this;
     }
 

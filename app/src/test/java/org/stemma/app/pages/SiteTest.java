@@ -327,6 +327,32 @@ class SiteTest {
   }
 
   @Test
+  void aTimelineTellsDayByDayWhoSaidWhatAndWhoHadItFirst() throws Exception {
+    assertThat(get("/timeline?q=bodies%20OR%20shot").body())
+        .containsSubsequence(
+            "<time datetime=\"2031-03-12\">12 March 2031</time>",
+            "We do not rule out",
+            "We have taken 23 bodies")
+        .contains("Rival figures, from 23 to 32: 32 bodies");
+    assertThat(get("/timeline").body())
+        .contains("<svg class=\"bars\"", "11 March 2031: 1 statement was new, 1 wording was carried")
+        .contains("<a href=\"/timeline?q=date%3A2031-03-11\">11 March 2031</a>");
+    assertThat(get("/timeline?q=(").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aMapDrawsThePlacesAndListsThemAndSaysWhatIsAmbiguousAndWhatIsNowhere() throws Exception {
+    assertThat(get("/map?q=spokesman%20OR%20ferry").body())
+        .containsSubsequence("<svg class=\"world\"", "<circle class=\"pin open\"", "Birmingham")
+        .contains("<span class=\"meta inline doubt\">or in United States</span>")
+        .containsSubsequence("Norway</bdi></a> <span class=\"meta inline\"></span>", "1 statement")
+        .containsSubsequence("Not in the gazetteer", "/search?q=%28spokesman%20OR%20ferry%29%20%22PORT%20SELWICK%22");
+    assertThat(get("/map?q=shot").body()).contains("0 places named").doesNotContain("<svg");
+    assertThat(get("/map?q=(").statusCode()).isEqualTo(400);
+    assertThat(get("/static/world.svg").body()).contains("id=\"land\"");
+  }
+
+  @Test
   void programsFindWhatThePageFinds() throws Exception {
     assertThat(get("/api/v1/search?q=bodies%20change%3Anumber-changed").body())
         .startsWith("{\"query\":\"bodies change:number-changed\",\"total\":1,\"wordings\":1")
@@ -349,6 +375,7 @@ class SiteTest {
             "/outlet/" + URLEncoder.encode(InventedDesk.MARKUP, UTF_8).replace("+", "%20"),
             "/statements",
             "/search?q=reversed",
+            "/timeline?q=reversed",
             "/reading")) {
       assertThat(get(path).body())
           .as(path)

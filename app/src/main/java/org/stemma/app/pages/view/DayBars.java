@@ -20,7 +20,7 @@ import org.stemma.search.Query;
  */
 public final class DayBars implements Content {
   /** More days than this are shown as months, more months as years. */
-  private static final int MOST_BARS = 70;
+  private static final int MOST_BARS = 120;
 
   private static final int HEIGHT = 72;
   private static final int STEP = 10;
