@@ -65,7 +65,7 @@ final class SearchPage {
         List.of(),
         "",
         List.of(),
-        List.of(),
+        wrong.isEmpty() ? SearchView.ways(new Query.Everything()) : List.of(),
         new ListView<>("0", List.of(), "", "", ""),
         List.of(),
         "",
