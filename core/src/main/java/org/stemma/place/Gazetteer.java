@@ -19,10 +19,9 @@ import org.stemma.place.Location.Kind;
 import org.stemma.text.Spelling;
 
 /**
- * The countries of the world, the states of the United States and the world's towns of 15,000 people
- * or more, by name. Made of GeoNames (CC
- * BY 4.0) and Natural Earth by {@code bench/places/make.py}. Thread-safe; read once, when first
- * asked.
+ * The countries of the world, the states of the United States and the world's towns of 15,000
+ * people or more, by name. Made of GeoNames (CC BY 4.0) and Natural Earth by {@code
+ * bench/places/make.py}. Thread-safe; read once, when first asked.
  */
 public final class Gazetteer {
   private static final String FILE = "places.tsv.gz";

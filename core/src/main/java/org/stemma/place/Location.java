@@ -8,18 +8,13 @@ import static java.util.Objects.requireNonNull;
  * @param name the usual one
  * @param country in which it lies; of a country its own name
  * @param kind of place
- * @param latitude degrees north, from -90 to 90; of a country the middle of its largest
- *     piece, of a region that of its people
+ * @param latitude degrees north, from -90 to 90; of a country the middle of its largest piece, of a
+ *     region that of its people
  * @param longitude degrees east, from -180 to 180
  * @param people who live there, as last counted
  */
 public record Location(
-    String name,
-    String country,
-    Kind kind,
-    double latitude,
-    double longitude,
-    long people) {
+    String name, String country, Kind kind, double latitude, double longitude, long people) {
   /** What a place can be, the larger first. */
   public enum Kind {
     /** A continent too: nobody takes one for a town of its name. */
@@ -34,8 +29,7 @@ public record Location(
     requireNonNull(country, "country");
     requireNonNull(kind, "kind");
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-      throw new IllegalArgumentException(
-          name + " cannot lie at " + latitude + ", " + longitude);
+      throw new IllegalArgumentException(name + " cannot lie at " + latitude + ", " + longitude);
     }
   }
 }

@@ -230,71 +230,87 @@ public final class Found {
   }
 
   private Facet facet(Field field, Values keys, IntFunction<String> name) {
-    Map<Integer, Integer> counts = counts(keys);
-    List<Map.Entry<Integer, Integer>> sorted = new ArrayList<>(counts.entrySet());
-    sorted.sort(
-        comparingInt((Map.Entry<Integer, Integer> e) -> -e.getValue())
-            .thenComparing(e -> name.apply(e.getKey())));
+    int[] counts = counts(keys);
+    List<Integer> sorted =
+        IntStream.range(0, counts.length)
+            .filter(value -> counts[value] > 0)
+            .boxed()
+            .sorted(comparingInt((Integer v) -> -counts[v]).thenComparing(name::apply))
+            .toList();
     List<Facet.Value> values =
         sorted.stream()
-            .filter(e -> Sought.isWord(name.apply(e.getKey())))
+            .filter(value -> Sought.isWord(name.apply(value)))
             .limit(MOST_VALUES)
-            .map(e -> new Facet.Value(term(field, name.apply(e.getKey())), e.getValue()))
+            .map(value -> new Facet.Value(term(field, name.apply(value)), counts[value]))
             .toList();
-    return new Facet(field, values, Math.max(0, counts.size() - MOST_VALUES));
+    return new Facet(field, values, Math.max(0, sorted.size() - MOST_VALUES));
   }
 
   /** By years, by months where one year has all, by days where one month has. */
   private Facet dates() {
-    List<String> days =
+    int[] days =
         said.stream()
             .map(row -> rows.day[rows.article[row]])
             .filter(day -> day != Searcher.NO_DAY)
             .distinct()
             .sorted()
-            .mapToObj(day -> LocalDate.ofEpochDay(day).toString())
-            .toList();
-    if (days.isEmpty()) {
+            .toArray();
+    if (days.length == 0) {
       return new Facet(Field.DATE, List.of(), 0);
     }
-    String first = days.get(0);
-    String last = days.get(days.size() - 1);
+    String first = text(days[0]);
+    String last = text(days[days.length - 1]);
     int length =
         first.regionMatches(0, last, 0, 7) ? 10 : first.regionMatches(0, last, 0, 4) ? 7 : 4;
-    List<String> periods = days.stream().map(day -> day.substring(0, length)).distinct().toList();
-    Map<String, Integer> numbers = new HashMap<>();
-    periods.forEach(period -> numbers.put(period, numbers.size()));
-    Map<Integer, Integer> counts =
-        counts(
-            (row, each) -> {
-              int day = rows.day[rows.article[row]];
-              if (day != Searcher.NO_DAY) {
-                each.accept(numbers.get(LocalDate.ofEpochDay(day).toString().substring(0, length)));
-              }
-            });
+    List<String> periods = new ArrayList<>();
+    Map<Integer, Integer> periodOf = new HashMap<>();
+    for (int day : days) {
+      String period = text(day).substring(0, length);
+      if (periods.isEmpty() || !periods.get(periods.size() - 1).equals(period)) {
+        periods.add(period);
+      }
+      periodOf.put(day, periods.size() - 1);
+    }
+    int[] counts =
+        counts((row, each) -> each.accept(periodOf.getOrDefault(rows.day[rows.article[row]], -1)));
     List<Facet.Value> values =
         IntStream.range(0, periods.size())
-            .mapToObj(i -> new Facet.Value(term(Field.DATE, periods.get(i)), counts.get(i)))
+            .mapToObj(i -> new Facet.Value(term(Field.DATE, periods.get(i)), counts[i]))
             .toList();
     return new Facet(Field.DATE, values, 0);
   }
 
-  /** Number of statements by value. */
-  private Map<Integer, Integer> counts(Values values) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    Map<Integer, Integer> counted = new HashMap<>();
-    said.stream()
-        .forEach(
-            row ->
-                values.of(
-                    row,
-                    value -> {
-                      Integer before = value < 0 ? null : counted.put(value, rows.statement[row]);
-                      if (value >= 0 && (before == null || before != rows.statement[row])) {
-                        counts.merge(value, 1, Integer::sum);
-                      }
-                    }));
-    return counts;
+  private static String text(int day) {
+    return LocalDate.ofEpochDay(day).toString();
+  }
+
+  /** Counts statements by value. */
+  private static final class Tally {
+    private int[] counts = new int[64];
+
+    /** The statement, plus one, that was counted last for each value. */
+    private int[] last = new int[64];
+
+    void count(int value, int statement) {
+      if (value >= counts.length) {
+        counts = Arrays.copyOf(counts, Math.max(value + 1, counts.length * 2));
+        last = Arrays.copyOf(last, counts.length);
+      }
+      if (value >= 0 && last[value] != statement + 1) {
+        last[value] = statement + 1;
+        counts[value]++;
+      }
+    }
+  }
+
+  /** Number of statements by value; 0 for a value that none has. */
+  private int[] counts(Values values) {
+    Tally tally = new Tally();
+    for (int row = said.nextSetBit(0); row >= 0; row = said.nextSetBit(row + 1)) {
+      int statement = rows.statement[row];
+      values.of(row, value -> tally.count(value, statement));
+    }
+    return tally.counts;
   }
 
   private int[] ordered(Order order) {
@@ -302,15 +318,15 @@ public final class Found {
       return statements;
     }
     int sign = order == Order.NEWEST ? -1 : 1;
+    // The day above, the statement below, so that one sort of numbers does it.
     return Arrays.stream(statements)
-        .boxed()
-        .sorted(
-            comparingInt(
-                (Integer s) -> {
-                  int day = firstDay(s);
-                  return day == Searcher.NO_DAY ? Integer.MAX_VALUE : sign * day;
-                }))
-        .mapToInt(Integer::intValue)
+        .mapToLong(
+            s -> {
+              int day = firstDay(s);
+              return (day == Searcher.NO_DAY ? (long) Integer.MAX_VALUE : sign * day) << 32 | s;
+            })
+        .sorted()
+        .mapToInt(key -> (int) key)
         .toArray();
   }
 

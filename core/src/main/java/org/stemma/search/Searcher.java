@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import org.stemma.model.Alteration;
+import org.stemma.model.Act;
+import org.stemma.model.AlterationKind;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Entities;
@@ -219,7 +219,11 @@ public final class Searcher {
 
     final int[] from;
 
-    /** Somebody who speaks. */
+    /**
+     * Somebody who speaks.
+     *
+     * @param keys of all names, a line break before and behind each
+     */
     record Named(String name, Optional<Entity> entity, String keys) {}
 
     Rows(Source source) {
@@ -284,7 +288,7 @@ public final class Searcher {
       return new Named(
           entity.map(Entity::name).orElse(label),
           entity,
-          names.stream().map(Rows::key).collect(Collectors.joining("\n")));
+          names.stream().map(Rows::key).collect(Collectors.joining("\n", "\n", "\n")));
     }
 
     /** A date without an hour is the whole day, so that several can be first. */
@@ -385,7 +389,10 @@ public final class Searcher {
           String key = key(value);
           yield row -> witness(row).via().stream().anyMatch(v -> key(v).contains(key));
         }
-        case ACT -> row -> Field.name(witness(row).act()).equals(value);
+        case ACT -> {
+          Act wanted = Act.valueOf(Field.constant(value));
+          yield row -> witness(row).act() == wanted;
+        }
         case KIND -> row -> kind(row).equals(value);
         case FATE -> {
           int wanted = Field.FATES.indexOf(value);
@@ -394,11 +401,10 @@ public final class Searcher {
               ? row -> fate[statement[row]] != alone
               : row -> fate[statement[row]] == wanted;
         }
-        case CHANGE ->
-            row ->
-                witness(row).alterations().stream()
-                    .map(Alteration::kind)
-                    .anyMatch(kind -> Field.name(kind).equals(value));
+        case CHANGE -> {
+          AlterationKind wanted = AlterationKind.valueOf(Field.constant(value));
+          yield row -> witness(row).alterations().stream().anyMatch(a -> a.kind() == wanted);
+        }
         case DATE, FROM, TO, AFTER, BEFORE -> {
           IntPredicate inTime = inTime(term);
           yield row -> inTime.test(day[article[row]]);
@@ -411,7 +417,7 @@ public final class Searcher {
     }
 
     private BitSet outletsNamed(String name) {
-      return named(outlets.size(), o -> key(outlets.get(o)), name);
+      return named(outlets.size(), o -> "\n" + key(outlets.get(o)) + "\n", name);
     }
 
     private BitSet speakersNamed(String name) {
@@ -425,7 +431,7 @@ public final class Searcher {
     /** Those who have just this name; where nobody has, those with its words in a name. */
     private static BitSet named(int size, IntFunction<String> keys, String name) {
       String key = key(name);
-      BitSet wholly = matching(size, i -> Arrays.asList(keys.apply(i).split("\n")).contains(key));
+      BitSet wholly = matching(size, i -> keys.apply(i).contains("\n" + key + "\n"));
       return wholly.isEmpty() ? matching(size, i -> keys.apply(i).contains(key)) : wholly;
     }
 

@@ -327,7 +327,9 @@ class BrowserTest {
             "statement/courier-105",
             "article/courier",
             "search?q=shot%20kind:direct",
-            "outlet/Northern%20Wire", "timeline", "map?q=spokesman%20OR%20ferry")) {
+            "outlet/Northern%20Wire",
+            "timeline",
+            "map?q=spokesman%20OR%20ferry")) {
       go(path);
       for (WebElement element :
           browser.findElements(

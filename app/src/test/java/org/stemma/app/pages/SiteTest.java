@@ -335,7 +335,8 @@ class SiteTest {
             "We have taken 23 bodies")
         .contains("Rival figures, from 23 to 32: 32 bodies");
     assertThat(get("/timeline").body())
-        .contains("<svg class=\"bars\"", "11 March 2031: 1 statement was new, 1 wording was carried")
+        .contains(
+            "<svg class=\"bars\"", "11 March 2031: 1 statement was new, 1 wording was carried")
         .contains("<a href=\"/timeline?q=date%3A2031-03-11\">11 March 2031</a>");
     assertThat(get("/timeline?q=(").statusCode()).isEqualTo(400);
   }
@@ -346,7 +347,9 @@ class SiteTest {
         .containsSubsequence("<svg class=\"world\"", "<circle class=\"pin open\"", "Birmingham")
         .contains("<span class=\"meta inline doubt\">or in United States</span>")
         .containsSubsequence("Norway</bdi></a> <span class=\"meta inline\"></span>", "1 statement")
-        .containsSubsequence("Not in the gazetteer", "/search?q=%28spokesman%20OR%20ferry%29%20%22PORT%20SELWICK%22");
+        .containsSubsequence(
+            "Not in the gazetteer",
+            "/search?q=%28spokesman%20OR%20ferry%29%20%22PORT%20SELWICK%22");
     assertThat(get("/map?q=shot").body()).contains("0 places named").doesNotContain("<svg");
     assertThat(get("/map?q=(").statusCode()).isEqualTo(400);
     assertThat(get("/static/world.svg").body()).contains("id=\"land\"");

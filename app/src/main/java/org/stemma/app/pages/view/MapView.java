@@ -73,8 +73,7 @@ public record MapView(
       String name = Phrases.shortened(place.name(), NAME);
       String href = href(query, place.names());
       String count = Phrases.count(place.statements(), "statement");
-      String where =
-          place.at().kind() == Location.Kind.COUNTRY ? "" : "in " + place.at().country();
+      String where = place.at().kind() == Location.Kind.COUNTRY ? "" : "in " + place.at().country();
       pins.add(
           new WorldMap.Pin(
               place.at(),
@@ -136,8 +135,7 @@ public record MapView(
     if (place.isChosen()) {
       return "one of several of the name; its country is named too";
     }
-    List<Location> shown =
-        place.rivals().subList(0, Math.min(RIVALS, place.rivals().size()));
+    List<Location> shown = place.rivals().subList(0, Math.min(RIVALS, place.rivals().size()));
     int more = place.rivals().size() - shown.size();
     return "or "
         + shown.stream().map(MapView::rival).distinct().collect(Collectors.joining(", "))

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -179,9 +178,7 @@ public record OutletView(
   private static List<ChangeCount> changes(Query all, Found shared) {
     List<Facet.Value> values = new ArrayList<>(shared.facet(Field.CHANGE).values());
     Function<Facet.Value, AlterationKind> kind =
-        value ->
-            AlterationKind.valueOf(
-                value.clause().value().toUpperCase(Locale.ROOT).replace('-', '_'));
+        value -> AlterationKind.valueOf(Field.constant(value.clause().value()));
     values.sort(comparing(kind));
     List<ChangeCount> counts = new ArrayList<>();
     for (Facet.Value value : values) {

@@ -31,8 +31,7 @@ import org.stemma.text.Spelling;
  * @param articles that were looked at
  * @param allSeen false where there were more
  */
-record PlacesNamed(
-    List<Located> located, List<Unlocated> others, int articles, boolean allSeen) {
+record PlacesNamed(List<Located> located, List<Unlocated> others, int articles, boolean allSeen) {
   /** Articles looked at: each is read. */
   private static final int MOST_ARTICLES = 150;
 
@@ -51,11 +50,7 @@ record PlacesNamed(
    * @param isChosen true where one of several was taken because its country is named too
    */
   record Located(
-      List<String> names,
-      Location at,
-      int statements,
-      List<Location> rivals,
-      boolean isChosen) {
+      List<String> names, Location at, int statements, List<Location> rivals, boolean isChosen) {
     Located {
       names = List.copyOf(names);
       rivals = List.copyOf(rivals);
@@ -125,8 +120,7 @@ record PlacesNamed(
     }
   }
 
-  private static PlacesNamed located(
-      Map<String, Mention> mentions, int articles, boolean all) {
+  private static PlacesNamed located(Map<String, Mention> mentions, int articles, boolean all) {
     Gazetteer world = Gazetteer.ofTheWorld();
     Set<String> countries = new HashSet<>();
     for (Mention mention : mentions.values()) {
@@ -184,8 +178,7 @@ record PlacesNamed(
     return Optional.of(inNamed).filter(one -> one.size() == 1).orElse(named).get(0);
   }
 
-  private static boolean inNamedCountry(
-      List<Location> rivals, Location at, Set<String> countries) {
+  private static boolean inNamedCountry(List<Location> rivals, Location at, Set<String> countries) {
     return at.kind() != Location.Kind.COUNTRY
         && countries.contains(at.country())
         && rivals.stream().noneMatch(rival -> countries.contains(rival.country()));

@@ -219,16 +219,12 @@ public record SearchView(
   private static String name(Query.Term clause) {
     String value = clause.value();
     return switch (clause.field()) {
-      case ACT -> Phrases.act(Act.valueOf(constant(value)));
+      case ACT -> Phrases.act(Act.valueOf(Field.constant(value)));
       case KIND -> value.equals("direct") ? "in quotation marks" : "told";
       case FATE -> fate(value);
       case DATE -> period(value);
       default -> value;
     };
-  }
-
-  private static String constant(String name) {
-    return name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static String fate(String name) {

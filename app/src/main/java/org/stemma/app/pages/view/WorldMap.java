@@ -9,8 +9,8 @@ import org.stemma.place.Location;
 
 /**
  * Places on a plain map: as much of the world as they need, a tenth of a degree a unit, every
- * degree as wide as high (plate carrée). A place that may lie elsewhere is an open ring. The outline
- * is a file of the site; nothing is fetched from anywhere else.
+ * degree as wide as high (plate carrée). A place that may lie elsewhere is an open ring. The
+ * outline is a file of the site; nothing is fetched from anywhere else.
  */
 public final class WorldMap implements Content {
   private static final int WIDTH = 3_600;
@@ -115,12 +115,15 @@ public final class WorldMap implements Content {
     for (Pin pin : pins) {
       double radius =
           LEAST_RADIUS
-              + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt((pin.statements() - 1.0) / Math.max(1, most - 1.0));
+              + (MOST_RADIUS - LEAST_RADIUS)
+                  * Math.sqrt((pin.statements() - 1.0) / Math.max(1, most - 1.0));
       out.raw("<a").attribute("href", pin.href()).raw(" tabindex=\"-1\"><title>");
       out.text(pin.inWords()).raw("</title>");
       out.raw(
           numbers(
-              "<circle class=\"" + (pin.open() ? "pin open" : "pin") + "\""
+              "<circle class=\""
+                  + (pin.open() ? "pin open" : "pin")
+                  + "\""
                   + " stroke-width=\"%.2f\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.2f\"/>",
               2 * unit(),
               pin.x(),
