@@ -95,6 +95,11 @@ final class DeskShelf implements Shelf {
   }
 
   @Override
+  public List<ArticleId> search(String words, int limit) {
+    return desk.search(words, limit);
+  }
+
+  @Override
   public Found find(Query query) {
     return desk.find(query);
   }

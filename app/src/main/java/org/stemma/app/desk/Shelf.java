@@ -77,6 +77,9 @@ public interface Shelf {
   /** Statements that hold these words, best first. */
   List<Statement> trace(String words);
 
+  /** Articles that hold these words, best first. */
+  List<ArticleId> search(String words, int limit);
+
   /** All that a query finds. */
   Found find(Query query);
 

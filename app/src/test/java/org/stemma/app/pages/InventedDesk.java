@@ -418,6 +418,16 @@ final class InventedDesk implements Shelf {
   }
 
   @Override
+  public List<ArticleId> search(String words, int limit) {
+    return articles.values().stream()
+        .map(Annotated::article)
+        .filter(a -> a.text().contains(words))
+        .map(Article::id)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Found find(Query query) {
     return searcher().find(query);
   }
