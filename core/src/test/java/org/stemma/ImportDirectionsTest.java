@@ -33,7 +33,7 @@ class ImportDirectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"store", "check", "dispute", "export", "search"})
+  @ValueSource(strings = {"store", "check", "dispute", "export", "search", "place"})
   void whatReadsTheRecordKnowsNoneOfTheFiveRooms(String room) throws IOException {
     assertThat(importsOf(room)).isSubsetOf("model", "text", "store", room);
   }

@@ -42,7 +42,6 @@ import org.stemma.model.Witness;
 import org.stemma.read.Reading;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
-import org.stemma.search.Searcher;
 import org.stemma.store.Entry;
 import org.stemma.store.Hit;
 import org.stemma.store.MemoryStore;
@@ -72,6 +71,9 @@ public final class Desk implements AutoCloseable {
    * In a desk's folder: names that the user knows to be of one, as {@link KnownNames} reads them.
    */
   public static final String NAMES = "names.txt";
+
+  /** Statements whose descent is looked at to tell from whom an outlet takes. */
+  private static final int MOST_TRACED = 40;
 
   private final Store store;
   private final Model model;
@@ -477,15 +479,33 @@ public final class Desk implements AutoCloseable {
 
   /** All that a query finds. */
   public Found find(Query query) {
-    return searcher().find(query);
+    return searched().searcher().find(query);
   }
 
-  private synchronized Searcher searcher() {
+  /**
+   * From whom an outlet took statements, and who from it: told by those of its shared statements
+   * that most outlets carry.
+   */
+  public Takings takings(String outlet) {
+    SearchedRecord state = searched();
+    return state
+        .takings()
+        .computeIfAbsent(
+            outlet,
+            name ->
+                Takings.of(
+                    name,
+                    state.sharedBy(name, MOST_TRACED),
+                    this::stemmaOf,
+                    id -> neighbourhood.article(id).article()));
+  }
+
+  private synchronized SearchedRecord searched() {
     Statements record = record();
     if (searched.isEmpty() || searched.get().record() != record) {
       searched = Optional.of(new SearchedRecord(record, articles(), store));
     }
-    return searched.get().searcher();
+    return searched.get();
   }
 
   /**

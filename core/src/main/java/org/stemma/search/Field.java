@@ -79,6 +79,11 @@ public enum Field {
     return lower(constant.name()).replace('_', '-');
   }
 
+  /** The name of the constant that {@link #name(Enum)} made a value of. */
+  public static String constant(String value) {
+    return value.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   /**
    * The value as the language has it.
    *

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.stemma.model.Act;
+import org.stemma.model.Alteration;
+import org.stemma.model.AlterationKind;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Span;
 import org.stemma.model.Statement;
 import org.stemma.model.Witness;
+import org.stemma.store.Sought;
 
 /** What a query finds: statements with their fitting witnesses, and articles beside. Immutable. */
 public final class Found {
@@ -58,8 +62,9 @@ public final class Found {
    * A statement.
    *
    * @param witnesses those that fit, oldest first
+   * @param day on which the first of them appeared; empty where none has a date
    */
-  public record Hit(Statement statement, List<Witness> witnesses) {
+  public record Hit(Statement statement, List<Witness> witnesses, Optional<LocalDate> day) {
     public Hit {
       witnesses = List.copyOf(witnesses);
     }
@@ -139,115 +144,173 @@ public final class Found {
   /** Ways to narrow it; a field with one value that all have is left out. */
   public List<Facet> facets() {
     List<Facet> facets = new ArrayList<>();
-    add(
-        facets,
-        Field.SPEAKER,
-        row -> rows.speakerName[row],
-        name -> term(Field.SPEAKER, rows.speakerNames.get(name)));
-    add(
-        facets,
-        Field.OUTLET,
-        row -> rows.outlet[rows.article[row]],
-        outlet -> term(Field.OUTLET, rows.outlets.get(outlet)));
-    add(
-        facets,
-        Field.ACT,
-        row -> rows.witness(row).act().ordinal(),
-        act -> term(Field.ACT, Field.name(Act.values()[act])));
-    add(
-        facets,
-        Field.KIND,
-        row -> rows.witness(row).quoted() ? 0 : 1,
-        kind -> term(Field.KIND, Field.KINDS.get(kind)));
-    add(
-        facets,
-        Field.FATE,
-        row -> rows.fate[rows.statement[row]],
-        fate -> term(Field.FATE, Field.FATES.get(fate)));
-    addDates(facets);
+    for (Field field :
+        List.of(Field.SPEAKER, Field.OUTLET, Field.ACT, Field.KIND, Field.FATE, Field.DATE)) {
+      Facet facet = facet(field);
+      boolean idle =
+          facet.values().stream().allMatch(value -> value.statements() == statements.length)
+              && facet.values().size() < 2;
+      if (!idle) {
+        facets.add(facet);
+      }
+    }
     return facets;
+  }
+
+  /**
+   * The ways to narrow it by one field, also where that would leave all.
+   *
+   * @throws IllegalArgumentException for a field that only compares: {@link Field#FROM} and such
+   */
+  public Facet facet(Field field) {
+    return switch (field) {
+      case SPEAKER ->
+          facet(field, (row, each) -> each.accept(rows.speakerName[row]), rows.speakerNames::get);
+      case OUTLET ->
+          facet(
+              field, (row, each) -> each.accept(rows.outlet[rows.article[row]]), rows.outlets::get);
+      case FIRST ->
+          facet(
+              field,
+              (row, each) -> each.accept(rows.first.get(row) ? rows.outlet[rows.article[row]] : -1),
+              rows.outlets::get);
+      case ACT ->
+          facet(
+              field,
+              (row, each) -> each.accept(rows.witness(row).act().ordinal()),
+              act -> Field.name(Act.values()[act]));
+      case KIND ->
+          facet(
+              field,
+              (row, each) -> each.accept(rows.witness(row).quoted() ? 0 : 1),
+              Field.KINDS::get);
+      case FATE ->
+          facet(
+              field, (row, each) -> each.accept(rows.fate[rows.statement[row]]), Field.FATES::get);
+      case CHANGE ->
+          facet(
+              field,
+              (row, each) ->
+                  rows.witness(row).alterations().stream()
+                      .map(Alteration::kind)
+                      .distinct()
+                      .forEach(kind -> each.accept(kind.ordinal())),
+              kind -> Field.name(AlterationKind.values()[kind]));
+      case VIA -> credits();
+      case DATE -> dates();
+      case FROM, TO, AFTER, BEFORE ->
+          throw new IllegalArgumentException(field + " compares and has no values");
+    };
+  }
+
+  private Facet credits() {
+    Map<String, Integer> numbers = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    return facet(
+        Field.VIA,
+        (row, each) -> {
+          for (String name : rows.witness(row).via()) {
+            if (Sought.isWord(name) && !numbers.containsKey(name)) {
+              numbers.put(name, names.size());
+              names.add(name);
+            }
+            each.accept(numbers.getOrDefault(name, -1));
+          }
+        },
+        names::get);
   }
 
   private static Query.Term term(Field field, String value) {
     return new Query.Term(field, value);
   }
 
-  private interface Key {
-    int of(int row);
+  /** The values that a row has. A negative one is none. */
+  private interface Values {
+    void of(int row, IntConsumer each);
   }
 
-  private void add(List<Facet> facets, Field field, Key key, IntFunction<Query.Term> choice) {
-    Map<Integer, Integer> counts = counts(key);
-    List<Map.Entry<Integer, Integer>> sorted = new ArrayList<>(counts.entrySet());
-    sorted.sort(
-        comparingInt((Map.Entry<Integer, Integer> e) -> -e.getValue())
-            .thenComparing(e -> choice.apply(e.getKey()).value()));
-    List<Facet.Value> values = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> each :
-        sorted.subList(0, Math.min(MOST_VALUES, sorted.size()))) {
-      values.add(new Facet.Value(choice.apply(each.getKey()), each.getValue()));
-    }
-    addUnlessIdle(facets, new Facet(field, values, Math.max(0, counts.size() - MOST_VALUES)));
-  }
-
-  private void addUnlessIdle(List<Facet> facets, Facet facet) {
-    boolean idle =
-        facet.values().stream().allMatch(value -> value.statements() == statements.length)
-            && facet.values().size() < 2;
-    if (!idle) {
-      facets.add(facet);
-    }
+  private Facet facet(Field field, Values keys, IntFunction<String> name) {
+    int[] counts = counts(keys);
+    List<Integer> sorted =
+        IntStream.range(0, counts.length)
+            .filter(value -> counts[value] > 0)
+            .boxed()
+            .sorted(comparingInt((Integer v) -> -counts[v]).thenComparing(name::apply))
+            .toList();
+    List<Facet.Value> values =
+        sorted.stream()
+            .filter(value -> Sought.isWord(name.apply(value)))
+            .limit(MOST_VALUES)
+            .map(value -> new Facet.Value(term(field, name.apply(value)), counts[value]))
+            .toList();
+    return new Facet(field, values, Math.max(0, sorted.size() - MOST_VALUES));
   }
 
   /** By years, by months where one year has all, by days where one month has. */
-  private void addDates(List<Facet> facets) {
-    List<String> days =
+  private Facet dates() {
+    int[] days =
         said.stream()
             .map(row -> rows.day[rows.article[row]])
             .filter(day -> day != Searcher.NO_DAY)
             .distinct()
             .sorted()
-            .mapToObj(day -> LocalDate.ofEpochDay(day).toString())
-            .toList();
-    if (days.isEmpty()) {
-      return;
+            .toArray();
+    if (days.length == 0) {
+      return new Facet(Field.DATE, List.of(), 0);
     }
-    String first = days.get(0);
-    String last = days.get(days.size() - 1);
+    String first = text(days[0]);
+    String last = text(days[days.length - 1]);
     int length =
         first.regionMatches(0, last, 0, 7) ? 10 : first.regionMatches(0, last, 0, 4) ? 7 : 4;
-    List<String> periods = days.stream().map(day -> day.substring(0, length)).distinct().toList();
-    Map<String, Integer> numbers = new HashMap<>();
-    periods.forEach(period -> numbers.put(period, numbers.size()));
-    Map<Integer, Integer> counts =
-        counts(
-            row -> {
-              int day = rows.day[rows.article[row]];
-              return day == Searcher.NO_DAY
-                  ? -1
-                  : numbers.get(LocalDate.ofEpochDay(day).toString().substring(0, length));
-            });
+    List<String> periods = new ArrayList<>();
+    Map<Integer, Integer> periodOf = new HashMap<>();
+    for (int day : days) {
+      String period = text(day).substring(0, length);
+      if (periods.isEmpty() || !periods.get(periods.size() - 1).equals(period)) {
+        periods.add(period);
+      }
+      periodOf.put(day, periods.size() - 1);
+    }
+    int[] counts =
+        counts((row, each) -> each.accept(periodOf.getOrDefault(rows.day[rows.article[row]], -1)));
     List<Facet.Value> values =
         IntStream.range(0, periods.size())
-            .mapToObj(i -> new Facet.Value(term(Field.DATE, periods.get(i)), counts.get(i)))
+            .mapToObj(i -> new Facet.Value(term(Field.DATE, periods.get(i)), counts[i]))
             .toList();
-    addUnlessIdle(facets, new Facet(Field.DATE, values, 0));
+    return new Facet(Field.DATE, values, 0);
   }
 
-  /** Number of statements by value; a negative value is none. */
-  private Map<Integer, Integer> counts(Key key) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    Map<Integer, Integer> counted = new HashMap<>();
-    said.stream()
-        .forEach(
-            row -> {
-              int value = key.of(row);
-              Integer before = value < 0 ? null : counted.put(value, rows.statement[row]);
-              if (value >= 0 && (before == null || before != rows.statement[row])) {
-                counts.merge(value, 1, Integer::sum);
-              }
-            });
-    return counts;
+  private static String text(int day) {
+    return LocalDate.ofEpochDay(day).toString();
+  }
+
+  /** Counts statements by value. */
+  private static final class Tally {
+    private int[] counts = new int[64];
+
+    /** The statement, plus one, that was counted last for each value. */
+    private int[] last = new int[64];
+
+    void count(int value, int statement) {
+      if (value >= counts.length) {
+        counts = Arrays.copyOf(counts, Math.max(value + 1, counts.length * 2));
+        last = Arrays.copyOf(last, counts.length);
+      }
+      if (value >= 0 && last[value] != statement + 1) {
+        last[value] = statement + 1;
+        counts[value]++;
+      }
+    }
+  }
+
+  /** Number of statements by value; 0 for a value that none has. */
+  private int[] counts(Values values) {
+    Tally tally = new Tally();
+    for (int row = said.nextSetBit(0); row >= 0; row = said.nextSetBit(row + 1)) {
+      int statement = rows.statement[row];
+      values.of(row, value -> tally.count(value, statement));
+    }
+    return tally.counts;
   }
 
   private int[] ordered(Order order) {
@@ -255,15 +318,15 @@ public final class Found {
       return statements;
     }
     int sign = order == Order.NEWEST ? -1 : 1;
+    // The day above, the statement below, so that one sort of numbers does it.
     return Arrays.stream(statements)
-        .boxed()
-        .sorted(
-            comparingInt(
-                (Integer s) -> {
-                  int day = firstDay(s);
-                  return day == Searcher.NO_DAY ? Integer.MAX_VALUE : sign * day;
-                }))
-        .mapToInt(Integer::intValue)
+        .mapToLong(
+            s -> {
+              int day = firstDay(s);
+              return (day == Searcher.NO_DAY ? (long) Integer.MAX_VALUE : sign * day) << 32 | s;
+            })
+        .sorted()
+        .mapToInt(key -> (int) key)
         .toArray();
   }
 
@@ -288,6 +351,10 @@ public final class Found {
         row = said.nextSetBit(row + 1)) {
       witnesses.add(rows.witness(row));
     }
-    return new Hit(rows.statements.get(statement), witnesses);
+    int day = firstDay(statement);
+    return new Hit(
+        rows.statements.get(statement),
+        witnesses,
+        day == Searcher.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)));
   }
 }

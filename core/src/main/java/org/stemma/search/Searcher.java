@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import org.stemma.model.Alteration;
+import org.stemma.model.Act;
+import org.stemma.model.AlterationKind;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Entities;
@@ -217,7 +219,11 @@ public final class Searcher {
 
     final int[] from;
 
-    /** Somebody who speaks. */
+    /**
+     * Somebody who speaks.
+     *
+     * @param keys of all names, a line break before and behind each
+     */
     record Named(String name, Optional<Entity> entity, String keys) {}
 
     Rows(Source source) {
@@ -282,7 +288,7 @@ public final class Searcher {
       return new Named(
           entity.map(Entity::name).orElse(label),
           entity,
-          names.stream().map(Rows::key).collect(Collectors.joining("\n")));
+          names.stream().map(Rows::key).collect(Collectors.joining("\n", "\n", "\n")));
     }
 
     /** A date without an hour is the whole day, so that several can be first. */
@@ -367,13 +373,7 @@ public final class Searcher {
       String value = term.value();
       return switch (term.field()) {
         case SPEAKER -> {
-          String key = key(value);
-          BitSet wanted =
-              matching(
-                  speakers.size(),
-                  s ->
-                      speakers.get(s).keys.contains(key)
-                          || speakers.get(s).entity.map(Entity::id).equals(Optional.of(value)));
+          BitSet wanted = speakersNamed(value);
           yield row -> wanted.get(speaker[row]);
         }
         case OUTLET -> {
@@ -389,7 +389,10 @@ public final class Searcher {
           String key = key(value);
           yield row -> witness(row).via().stream().anyMatch(v -> key(v).contains(key));
         }
-        case ACT -> row -> Field.name(witness(row).act()).equals(value);
+        case ACT -> {
+          Act wanted = Act.valueOf(Field.constant(value));
+          yield row -> witness(row).act() == wanted;
+        }
         case KIND -> row -> kind(row).equals(value);
         case FATE -> {
           int wanted = Field.FATES.indexOf(value);
@@ -398,11 +401,10 @@ public final class Searcher {
               ? row -> fate[statement[row]] != alone
               : row -> fate[statement[row]] == wanted;
         }
-        case CHANGE ->
-            row ->
-                witness(row).alterations().stream()
-                    .map(Alteration::kind)
-                    .anyMatch(kind -> Field.name(kind).equals(value));
+        case CHANGE -> {
+          AlterationKind wanted = AlterationKind.valueOf(Field.constant(value));
+          yield row -> witness(row).alterations().stream().anyMatch(a -> a.kind() == wanted);
+        }
         case DATE, FROM, TO, AFTER, BEFORE -> {
           IntPredicate inTime = inTime(term);
           yield row -> inTime.test(day[article[row]]);
@@ -415,8 +417,22 @@ public final class Searcher {
     }
 
     private BitSet outletsNamed(String name) {
+      return named(outlets.size(), o -> "\n" + key(outlets.get(o)) + "\n", name);
+    }
+
+    private BitSet speakersNamed(String name) {
+      BitSet byId =
+          matching(
+              speakers.size(),
+              s -> speakers.get(s).entity.map(Entity::id).equals(Optional.of(name)));
+      return byId.isEmpty() ? named(speakers.size(), s -> speakers.get(s).keys, name) : byId;
+    }
+
+    /** Those who have just this name; where nobody has, those with its words in a name. */
+    private static BitSet named(int size, IntFunction<String> keys, String name) {
       String key = key(name);
-      return matching(outlets.size(), o -> key(outlets.get(o)).contains(key));
+      BitSet wholly = matching(size, i -> keys.apply(i).contains("\n" + key + "\n"));
+      return wholly.isEmpty() ? matching(size, i -> keys.apply(i).contains(key)) : wholly;
     }
 
     private static IntPredicate inTime(Query.Term term) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.LongStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,9 +29,12 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -40,7 +44,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -55,6 +58,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.StringHelper;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Span;
 
@@ -237,50 +241,129 @@ final class SearchIndex implements AutoCloseable {
 
   private void forEachPassage(Sought sought, Consumer<Passage> action) throws IOException {
     IndexSearcher searcher = new IndexSearcher(parts());
-    Query query = searcher.rewrite(query(sought));
-    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<String> forms = sought.forms();
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query(sought)), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(part);
-      if (scorer != null) {
-        SortedDocValues ids = DocValues.getSorted(part.reader(), ID);
-        BinaryDocValues bounds = DocValues.getBinary(part.reader(), SENTENCES);
-        DocIdSetIterator found = scorer.iterator();
-        for (int doc = found.nextDoc(); doc != NO_MORE_DOCS; doc = found.nextDoc()) {
-          if (ids.advanceExact(doc) && bounds.advanceExact(doc)) {
-            ArticleId id = id(ids.lookupOrd(ids.ordValue()));
-            passages(
-                id, weight.matches(part, doc), new SentenceBounds(bounds.binaryValue()), action);
-          }
+      if (forms.size() > 1) {
+        passages(part, weight, action);
+      } else if (sought.open()) {
+        passagesOfBeginning(part, new BytesRef(forms.get(0)), action);
+      } else {
+        passagesOfWord(part, new Term(TEXT, forms.get(0)), action);
+      }
+    }
+  }
+
+  /** The places of one word stand in the index one after the other, and are read so. */
+  private static void passagesOfWord(LeafReaderContext part, Term word, Consumer<Passage> action)
+      throws IOException {
+    PostingsEnum places = part.reader().postings(word, PostingsEnum.OFFSETS);
+    if (places == null) {
+      return;
+    }
+    Sentences sentences = new Sentences(part, action);
+    for (int doc = places.nextDoc(); doc != NO_MORE_DOCS; doc = places.nextDoc()) {
+      sentences.of(doc);
+      for (int i = places.freq(); i > 0; i--) {
+        places.nextPosition();
+        sentences.tell(places.startOffset(), places.endOffset());
+      }
+    }
+  }
+
+  /** The places of all words that begin so, put in order: document above, offset below. */
+  private static void passagesOfBeginning(
+      LeafReaderContext part, BytesRef beginning, Consumer<Passage> action) throws IOException {
+    Terms all = part.reader().terms(TEXT);
+    if (all == null) {
+      return;
+    }
+    LongStream.Builder found = LongStream.builder();
+    TermsEnum words = all.iterator();
+    PostingsEnum places = null;
+    boolean more = words.seekCeil(beginning) != TermsEnum.SeekStatus.END;
+    while (more && StringHelper.startsWith(words.term(), beginning)) {
+      places = words.postings(places, PostingsEnum.OFFSETS);
+      for (int doc = places.nextDoc(); doc != NO_MORE_DOCS; doc = places.nextDoc()) {
+        for (int i = places.freq(); i > 0; i--) {
+          places.nextPosition();
+          found.add((long) doc << Integer.SIZE | places.startOffset());
+        }
+      }
+      more = words.next() != null;
+    }
+    Sentences sentences = new Sentences(part, action);
+    int last = -1;
+    for (long place : found.build().sorted().toArray()) {
+      int doc = (int) (place >>> Integer.SIZE);
+      if (doc != last) {
+        sentences.of(doc);
+        last = doc;
+      }
+      sentences.tell((int) place, (int) place + 1);
+    }
+  }
+
+  private static void passages(LeafReaderContext part, Weight weight, Consumer<Passage> action)
+      throws IOException {
+    Scorer scorer = weight.scorer(part);
+    if (scorer == null) {
+      return;
+    }
+    Sentences sentences = new Sentences(part, action);
+    DocIdSetIterator found = scorer.iterator();
+    for (int doc = found.nextDoc(); doc != NO_MORE_DOCS; doc = found.nextDoc()) {
+      Matches matches = weight.matches(part, doc);
+      MatchesIterator places = matches == null ? null : matches.getMatches(TEXT);
+      if (places != null) {
+        sentences.of(doc);
+        while (places.next()) {
+          sentences.tell(places.startOffset(), places.endOffset());
         }
       }
     }
   }
 
-  private static void passages(
-      ArticleId id, Matches matches, SentenceBounds sentences, Consumer<Passage> action)
-      throws IOException {
-    MatchesIterator places = matches == null ? null : matches.getMatches(TEXT);
-    int told = 0;
-    while (places != null && places.next()) {
+  /** Tells in which sentences places stand, document by document. */
+  private static final class Sentences {
+    private final SortedDocValues ids;
+    private final BinaryDocValues bounds;
+    private final Consumer<Passage> action;
+    private ArticleId id;
+    private SentenceBounds sentence;
+    private int told;
+
+    Sentences(LeafReaderContext part, Consumer<Passage> action) throws IOException {
+      this.ids = DocValues.getSorted(part.reader(), ID);
+      this.bounds = DocValues.getBinary(part.reader(), SENTENCES);
+      this.action = action;
+    }
+
+    /** Goes on to a later document. */
+    void of(int doc) throws IOException {
+      if (!ids.advanceExact(doc) || !bounds.advanceExact(doc)) {
+        throw new IOException("the index has a text without its id or sentences");
+      }
+      id = id(ids.lookupOrd(ids.ordValue()));
+      sentence = new SentenceBounds(bounds.binaryValue());
+      told = 0;
+    }
+
+    /** The places of a document come in the order of its text. */
+    void tell(int start, int end) {
+      while (sentence.end() <= start && sentence.next()) {}
       // What begins in one sentence and ends in the next does not stand side by side.
-      while (sentences.end() <= places.startOffset() && sentences.next()) {}
-      boolean inside =
-          sentences.start() <= places.startOffset() && places.endOffset() <= sentences.end();
-      if (inside && sentences.end() > told) {
-        told = sentences.end();
-        action.accept(new Passage(id, new Span(sentences.start(), sentences.end())));
+      boolean inside = sentence.start() <= start && end <= sentence.end();
+      if (inside && sentence.end() > told) {
+        told = sentence.end();
+        action.accept(new Passage(id, new Span(sentence.start(), sentence.end())));
       }
     }
   }
 
   private static Query query(Sought sought) {
-    List<String> forms = sought.forms();
-    if (sought.open()) {
-      return new PrefixQuery(new Term(TEXT, forms.get(0)));
-    }
-    return forms.size() == 1
-        ? new TermQuery(new Term(TEXT, forms.get(0)))
-        : new PhraseQuery(TEXT, forms.toArray(String[]::new));
+    return new PhraseQuery(TEXT, sought.forms().toArray(String[]::new));
   }
 
   private <T> T askMemory(long last, Source source, Question<T> question) {

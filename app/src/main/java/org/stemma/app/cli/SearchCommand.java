@@ -1,7 +1,5 @@
 package org.stemma.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stemma.app.api.SearchJson;
@@ -31,14 +29,14 @@ import picocli.CommandLine.Parameters;
       "        warning shot          both words",
       "        \"warning shot\"        the words side by side",
       "        warn*                 words that begin so",
-      "        speaker:\"Tomas Brel\"  who said it; outlet:, first: (who had it first) and",
-      "                              via: (who is credited) likewise",
+      "        speaker:\"Tomas Brel\"  who said it; likewise outlet:, first: (who had it",
+      "                              first) and via: (who is credited)",
       "        act:denies            what they do with it",
       "        kind:direct           in quotation marks; kind:indirect, told",
       "        fate:sense            what became of it: sense, altered, truncated,",
       "                              retranslated, paraphrased, verbatim, shared, alone",
       "        change:negated        what this outlet changed",
-      "        after:2031-03-12      before:, from:, to:, date:; a month or a year will do",
+      "        after:2031-03-12      before:, from:, to:, date:; or a month, a year",
       "        -ferry                not this",
       "        (ferry OR boat) sank  one or the other, together with a third",
       "Out:  statements, each with the sentences that fit, outlet, date and address;",
@@ -106,13 +104,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void json(Desk record, Query wanted, Found found) {
     SearchJson json = new SearchJson(new ArticlesAtHand(record));
-    try {
-      // As a text first: Jackson's own UTF-8 writer refuses half a surrogate pair.
-      terminal.print(
-          new ObjectMapper().writeValueAsString(json.found(wanted, found, order, 0, most)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record could not be written as JSON", e);
-    }
+    terminal.json(json.found(wanted, found, order, 0, most));
   }
 
   private void text(Desk record, Query wanted, Found found) {

@@ -29,6 +29,7 @@ import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.pipeline.TakenOver;
+import org.stemma.pipeline.Takings;
 import org.stemma.read.Pages;
 import org.stemma.read.Reading;
 import org.stemma.search.Found;
@@ -105,8 +106,18 @@ final class DeskShelf implements Shelf {
   }
 
   @Override
+  public List<ArticleId> search(String words, int limit) {
+    return desk.search(words, limit);
+  }
+
+  @Override
   public Found find(Query query) {
     return desk.find(query);
+  }
+
+  @Override
+  public Takings takings(String outlet) {
+    return desk.takings(outlet);
   }
 
   @Override

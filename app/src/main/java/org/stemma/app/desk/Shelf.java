@@ -24,6 +24,7 @@ import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.pipeline.TakenOver;
+import org.stemma.pipeline.Takings;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
 
@@ -84,8 +85,14 @@ public interface Shelf {
   /** Statements that hold these words, best first. */
   List<Statement> trace(String words);
 
+  /** Articles that hold these words, best first. */
+  List<ArticleId> search(String words, int limit);
+
   /** All that a query finds. */
   Found find(Query query);
+
+  /** From whom an outlet took statements, and who from it. */
+  Takings takings(String outlet);
 
   /** A verdict for each quotation of a draft. */
   CheckReport check(String draft);

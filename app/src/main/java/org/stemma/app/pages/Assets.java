@@ -24,7 +24,8 @@ final class Assets {
           "adding.js", "text/javascript; charset=utf-8",
           "drop.js", "text/javascript; charset=utf-8",
           "follow.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+          "icon.svg", "image/svg+xml",
+          "world.svg", "image/svg+xml");
 
   private record Asset(Answer answer, String tag) {}
 

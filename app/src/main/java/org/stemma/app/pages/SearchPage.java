@@ -44,7 +44,7 @@ final class SearchPage {
     try {
       return page(typed, 200, found(typed, Query.parse(typed), order(request), request));
     } catch (QueryException e) {
-      return page(typed, 400, nothing(typed, List.of(wrong(typed, e))));
+      return page(typed, 400, nothing(typed, List.of(wrong("/search", typed, e))));
     }
   }
 
@@ -65,7 +65,7 @@ final class SearchPage {
         List.of(),
         "",
         List.of(),
-        List.of(),
+        wrong.isEmpty() ? SearchView.ways(new Query.Everything()) : List.of(),
         new ListView<>("0", List.of(), "", "", ""),
         List.of(),
         "",
@@ -73,7 +73,10 @@ final class SearchPage {
         List.of());
   }
 
-  static SearchView.Wrong wrong(String typed, QueryException e) {
+  /**
+   * @param path of the page that was asked
+   */
+  static SearchView.Wrong wrong(String path, String typed, QueryException e) {
     int at = Math.min(e.at(), typed.length());
     String plain =
         typed
@@ -86,7 +89,7 @@ final class SearchPage {
         e.getMessage(),
         typed.substring(0, at),
         typed.substring(at),
-        new ListView.Address("/search").with("q", plain).text());
+        new ListView.Address(path).with("q", plain).text());
   }
 
   private static Order order(Request request) {
@@ -129,7 +132,7 @@ final class SearchPage {
         SearchView.clauses(query, address),
         Phrased.found(found),
         orders(query, order),
-        ways(query, found),
+        found.statements() == 0 ? List.of() : SearchView.ways(query),
         hits,
         elsewhere,
         more > 0 ? Phrased.more(more, "article") : "",
@@ -164,10 +167,6 @@ final class SearchPage {
       orders.add(new LinkView(label, each == order ? "" : addressOf(query, each).text()));
     }
     return orders;
-  }
-
-  private static List<LinkView> ways(Query query, Found found) {
-    return found.statements() == 0 ? List.of() : List.of();
   }
 
   private List<StatementLine> nearest(Query query) {

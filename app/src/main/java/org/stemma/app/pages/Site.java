@@ -91,6 +91,9 @@ public final class Site implements AutoCloseable {
     private final StatementPage statement;
     private final ListPages lists;
     private final SearchPage search;
+    private final OutletPage outlet;
+    private final TimelinePage timeline;
+    private final MapPage map;
     private final CheckPage check;
     private final AddPage add;
     private final SpeakerPages speakers;
@@ -108,6 +111,9 @@ public final class Site implements AutoCloseable {
       statement = new StatementPage(shelf, templates);
       lists = new ListPages(shelf, templates);
       search = new SearchPage(shelf, templates);
+      outlet = new OutletPage(shelf, templates);
+      timeline = new TimelinePage(shelf, templates);
+      map = new MapPage(shelf, templates);
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(additions, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
@@ -184,6 +190,9 @@ public final class Site implements AutoCloseable {
         case "decisions/1" -> decisions.log(request);
         case "decisions/2" -> decisions.part(second);
         case "outlets/1" -> lists.outlets();
+        case "outlet/2" -> outlet.show(second);
+        case "timeline/1" -> timeline.show(request);
+        case "map/1" -> map.show(request);
         case "search/1" -> search.show(request);
         case "add/2" -> add.show(second);
         case "watch/1" -> watch.show();

@@ -73,6 +73,30 @@ class DeskCommandsTest {
   }
 
   @Test
+  void search_showsTheSentencesWithTheWordsMarked() {
+    StemmaProcess.Ran ran =
+        stemma("search", "speaker:brel \"warning shot\"", "--desk", desk(), "--order", "oldest");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("Tomas Brel (say)", "[warning] [shot]", "outlet    Northern Wire, 12 March 2031");
+    assertThat(ran.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+    assertThat(stemma("search", "act:apologises zebra", "--desk", desk()).status())
+        .isEqualTo(ExitStatus.NO);
+  }
+
+  @Test
+  void search_asJsonPointsAtTheWords() throws IOException {
+    StemmaProcess.Ran ran =
+        stemma("search", "change:negated", "--desk", desk(), "--format", "json", "--most", "1");
+    JsonNode found = JSON.readTree(ran.out());
+    assertThat(found.get("query").asText()).isEqualTo("change:negated");
+    assertThat(found.get("items")).hasSize(1);
+    JsonNode place = found.get("items").get(0).get("wordings").get(0).get("place");
+    assertThat(place.get("outlet").asText()).isEqualTo("The Castrel Tribune");
+    assertThat(place.get("sentence").asText()).startsWith("“We rule out");
+  }
+
+  @Test
   void trace_asJsonPointsAtTheWords() throws IOException {
     StemmaProcess.Ran ran =
         stemma("trace", "the", "lights", "on", "--desk", desk(), "--format", "json");

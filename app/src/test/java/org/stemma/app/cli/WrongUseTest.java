@@ -87,6 +87,13 @@ class WrongUseTest {
   }
 
   @Test
+  void queryThatMakesNoSense() {
+    isWrongUse(stemma("search", "ferry colour:red"), "There is no field \"colour\"");
+    isWrongUse(stemma("search", " "), "Nothing was given");
+    isWrongUse(stemma("search", "ferry", "--most", "0"), "--most is 1 or more");
+  }
+
+  @Test
   void missingDraft() {
     isWrongUse(stemma("check", folder.resolve("draft.md").toString()), "There is no file");
   }

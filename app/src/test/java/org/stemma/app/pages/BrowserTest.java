@@ -121,6 +121,10 @@ class BrowserTest {
         "watch",
         "articles",
         "outlets",
+        "outlet/Northern%20Wire",
+        "timeline?q=shot",
+        "timeline",
+        "map?q=spokesman%20OR%20ferry",
         "search?q=warning",
         "search?q=bodies%20OR%20shot&order=newest",
         "search",
@@ -300,7 +304,12 @@ class BrowserTest {
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     for (String path :
-        List.of("", "article/wire", "statement/courier-105", "search?q=warning%20kind:direct")) {
+        List.of(
+            "",
+            "article/wire",
+            "statement/courier-105",
+            "search?q=warning%20kind:direct",
+            "outlet/Northern%20Wire")) {
       go(path);
       @SuppressWarnings("unchecked")
       List<String> faint = (List<String>) run(FAINT);
@@ -336,7 +345,10 @@ class BrowserTest {
             "add",
             "statement/courier-105",
             "article/courier",
-            "search?q=shot%20kind:direct")) {
+            "search?q=shot%20kind:direct",
+            "outlet/Northern%20Wire",
+            "timeline",
+            "map?q=spokesman%20OR%20ferry")) {
       go(path);
       for (WebElement element :
           browser.findElements(

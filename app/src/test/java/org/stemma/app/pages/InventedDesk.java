@@ -58,6 +58,7 @@ import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
 import org.stemma.pipeline.TakenOver;
+import org.stemma.pipeline.Takings;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
 import org.stemma.search.Searcher;
@@ -97,6 +98,8 @@ final class InventedDesk implements Shelf {
   private final Following following = Following.of(Desk.inMemory());
   final List<Upload> uploads = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private Optional<Searcher> searched = Optional.empty();
+  private int decisionsSearched;
 
   InventedDesk() {
     wire();
@@ -139,6 +142,7 @@ final class InventedDesk implements Shelf {
             .body("\"" + RULED_OUT + ",\" its spokesman, Colonel Tomas Brel, added.")
             .zone(ZoneRole.RELATED, "Grain prices rise for third week\nCastrel names new envoy")
             .zone(ZoneRole.BOILERPLATE, "© 2031 Northern Wire. All rights reserved.");
+    story.place("PORT SELWICK");
     story.say(
         "Henrik Osse",
         "coastguard chief Henrik Osse",
@@ -212,7 +216,8 @@ final class InventedDesk implements Shelf {
             .address("saved-page.txt")
             .date("2031-05-20", DateOrigin.MASTHEAD)
             .body(
-                "“We have taken 32 bodies out of the water and we are still looking for nine people,” a spokesman said.");
+                "“We have taken 32 bodies out of the water and we are still looking for nine people,” a spokesman said in Birmingham, on a visit to Norway.");
+    story.place("Birmingham").place("Norway");
     story.say(
         "",
         "a spokesman",
@@ -433,13 +438,36 @@ final class InventedDesk implements Shelf {
   }
 
   @Override
+  public List<ArticleId> search(String words, int limit) {
+    return articles.values().stream()
+        .map(Annotated::article)
+        .filter(a -> a.text().contains(words))
+        .map(Article::id)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Found find(Query query) {
-    MemoryStore store = new MemoryStore();
-    articles
-        .values()
-        .forEach(a -> store.keep(new Entry(a, new Keys(List.of()), List.of(), List.of())));
-    store.commit();
-    return new Searcher(new Searched(), store::forEachPassage).find(query);
+    return searcher().find(query);
+  }
+
+  private synchronized Searcher searcher() {
+    if (searched.isEmpty() || decisionsSearched != decisions.size()) {
+      MemoryStore store = new MemoryStore();
+      articles
+          .values()
+          .forEach(a -> store.keep(new Entry(a, new Keys(List.of()), List.of(), List.of())));
+      store.commit();
+      searched = Optional.of(new Searcher(new Searched(), store::forEachPassage));
+      decisionsSearched = decisions.size();
+    }
+    return searched.get();
+  }
+
+  @Override
+  public Takings takings(String outlet) {
+    return Takings.of(outlet, statements, this::stemmaOf, this::known);
   }
 
   /** This desk as it is searched. */
@@ -718,6 +746,11 @@ final class InventedDesk implements Shelf {
 
     Story date(String value, DateOrigin origin) {
       dates.add(new FoundDate(value, origin));
+      return this;
+    }
+
+    Story place(String words) {
+      names.add(new Name(in(words), NameKind.PLACE));
       return this;
     }
 

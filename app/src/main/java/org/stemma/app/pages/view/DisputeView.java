@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Article;
@@ -77,6 +78,23 @@ public record DisputeView(String id, String label, List<Side> accounts) {
               + plain(dispute.highest().orElseThrow());
       case CONTRADICTION -> "A statement and its contrary";
     };
+  }
+
+  /** Longest sentence that names a dispute, in code units. */
+  private static final int NAMED_BY = 110;
+
+  /**
+   * A dispute in one line: its kind, and the sentence of one account.
+   *
+   * @param which the account to name it by, the first for which it holds
+   */
+  static LinkView link(
+      Dispute dispute, Function<ArticleId, Article> articles, Predicate<Account> which) {
+    Account account =
+        dispute.accounts().stream().filter(which).findFirst().orElse(dispute.accounts().get(0));
+    String words = account.span().in(articles.apply(account.article()).text());
+    return new LinkView(
+        label(dispute) + ": " + Phrases.shortened(words, NAMED_BY), "/disputes#" + dispute.id());
   }
 
   private static Side side(

@@ -51,8 +51,13 @@ public final class Links {
     return entities.of(article, speaker).map(entity -> speaker(entity.id())).orElse("");
   }
 
-  /** The articles of an outlet. */
+  /** An outlet. */
   public static String outlet(String name) {
+    return "/outlet/" + encode(name);
+  }
+
+  /** The articles of an outlet. */
+  static String articlesOf(String name) {
     return "/articles?outlet=" + encode(name);
   }
 

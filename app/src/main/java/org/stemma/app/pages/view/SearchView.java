@@ -108,18 +108,19 @@ public record SearchView(
 
   /** The address of a search. */
   public static ListView.Address address(Query query) {
-    return new ListView.Address("/search").with("q", query.toString());
+    return address("/search", query);
   }
 
-  /** A search for one field's value. */
-  static String search(Field field, String value) {
-    return address(new Query.Term(field, value)).text();
+  /** The address of a page that shows what a query finds in its own way. */
+  public static ListView.Address address(String path, Query query) {
+    return new ListView.Address(path).with("q", query.toString());
   }
 
-  /** A search for two fields' values together. */
-  static String search(Field field, String value, Field other, String value2) {
-    Query both = Query.all(List.of(new Query.Term(field, value), new Query.Term(other, value2)));
-    return address(both).text();
+  /** The other pages that show what a query finds. */
+  public static List<LinkView> ways(Query query) {
+    return List.of(
+        new LinkView("as a timeline", address("/timeline", query).text()),
+        new LinkView("on a map", address("/map", query).text()));
   }
 
   /** The clauses of a query as chips that take them off. */
@@ -218,16 +219,12 @@ public record SearchView(
   private static String name(Query.Term clause) {
     String value = clause.value();
     return switch (clause.field()) {
-      case ACT -> Phrases.act(Act.valueOf(constant(value)));
+      case ACT -> Phrases.act(Act.valueOf(Field.constant(value)));
       case KIND -> value.equals("direct") ? "in quotation marks" : "told";
       case FATE -> fate(value);
       case DATE -> period(value);
       default -> value;
     };
-  }
-
-  private static String constant(String name) {
-    return name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static String fate(String name) {

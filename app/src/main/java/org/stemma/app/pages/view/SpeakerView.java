@@ -3,10 +3,11 @@ package org.stemma.app.pages.view;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.stemma.app.desk.Shelf;
+import org.stemma.dispute.Account;
 import org.stemma.model.Act;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -14,9 +15,12 @@ import org.stemma.model.Attribution;
 import org.stemma.model.Bearing;
 import org.stemma.model.Entities;
 import org.stemma.model.Entity;
-import org.stemma.model.Statement;
 import org.stemma.model.Union;
-import org.stemma.model.Witness;
+import org.stemma.search.Facet;
+import org.stemma.search.Field;
+import org.stemma.search.Found;
+import org.stemma.search.Query;
+import org.stemma.store.Sought;
 
 /**
  * One speaker under all names: what they said over time, through whom, and what others say of them.
@@ -24,11 +28,16 @@ import org.stemma.model.Witness;
  * @param others the other names
  * @param isSpeaker false when a person said that this is nobody
  * @param said "4 statements, named in 3 articles"
- * @param statements oldest first, undated last
- * @param notShown statements beyond those shown
+ * @param bars when it was said
+ * @param statements oldest first, undated last; some of them
+ * @param all the way to all of them; without address where none is missing
  * @param outlets who carries them, with the number of statements
- * @param credited whom the outlets had it from, with the number of attributions
- * @param aimed what others accuse, blame, ask them of; oldest first
+ * @param credited whom the outlets had it from, with the number of statements
+ * @param denied what they deny or reject; some of it
+ * @param allDenied the way to all of it; without address where none is missing
+ * @param accused what others accuse or blame them of, oldest first
+ * @param aimed what others ask, warn, praise them of, oldest first
+ * @param disputes in which they have a part
  * @param bearings the articles that name them, each a decision may split off
  * @param reasons why these names are taken to be one's
  * @param known names of other speakers, to choose from
@@ -40,17 +49,25 @@ public record SpeakerView(
     boolean isSpeaker,
     List<String> others,
     String said,
+    DayBars bars,
     List<StatementLine> statements,
-    int notShown,
-    List<Count> outlets,
-    List<Count> credited,
+    LinkView all,
+    List<SearchView.ValueView> outlets,
+    List<SearchView.ValueView> credited,
+    List<StatementLine> denied,
+    LinkView allDenied,
+    List<Aimed> accused,
     List<Aimed> aimed,
+    List<LinkView> disputes,
     List<BearingLine> bearings,
     List<String> reasons,
     List<String> known,
     LinkView copies) {
-  /** Statements, articles and acts shown at most. */
+  /** Articles and acts shown at most. */
   private static final int SHOWN = 200;
+
+  /** Statements and disputes shown of what can be many. */
+  private static final int FEW = 12;
 
   /** Names offered to choose from. */
   private static final int OFFERED = 300;
@@ -63,14 +80,14 @@ public record SpeakerView(
     statements = List.copyOf(statements);
     outlets = List.copyOf(outlets);
     credited = List.copyOf(credited);
+    denied = List.copyOf(denied);
+    accused = List.copyOf(accused);
+    disputes = List.copyOf(disputes);
     aimed = List.copyOf(aimed);
     bearings = List.copyOf(bearings);
     reasons = List.copyOf(reasons);
     known = List.copyOf(known);
   }
-
-  /** A name and how often. */
-  public record Count(String name, String number) {}
 
   /** What somebody else aims at the speaker. */
   public record Aimed(
@@ -87,10 +104,10 @@ public record SpeakerView(
 
   /** All that a desk tells of an entity. */
   public static SpeakerView of(Entity entity, Shelf shelf, CopiesSwitch copies) {
-    List<Statement> said = new ArrayList<>(shelf.statementsBy(entity));
-    Map<Statement, String> days = new java.util.HashMap<>();
-    said.forEach(statement -> days.put(statement, day(statement, shelf)));
-    said.sort(comparing(days::get));
+    Query query = query(entity, shelf);
+    Found found = shelf.find(query);
+    Query denying = query.with(DENYING);
+    Found denied = shelf.find(denying);
     List<Annotated> articles = new ArrayList<>();
     entity.articles().stream()
         .limit(SHOWN)
@@ -102,12 +119,17 @@ public record SpeakerView(
         entity.name(),
         entity.isSpeaker(),
         entity.names().subList(1, entity.names().size()),
-        SpeakerLine.said(entity, said.size()),
-        said.stream().limit(SHOWN).map(s -> copies.line(s, shelf)).toList(),
-        Math.max(0, said.size() - SHOWN),
-        outlets(said, entity, entities, shelf),
-        credited(articles, entity, entities),
-        aimed(articles, entity, entities),
+        SpeakerLine.said(entity, found.statements()),
+        DayBars.of(found.days(), query, SearchView::address),
+        lines(found, shelf, copies),
+        all(found, query, "statement"),
+        values(found.facet(Field.OUTLET), query),
+        values(found.facet(Field.VIA), query),
+        lines(denied, shelf, copies),
+        all(denied, denying, "denial"),
+        aimed(articles, entity, entities, ACCUSING::contains),
+        aimed(articles, entity, entities, act -> !ACCUSING.contains(act)),
+        disputes(entity, entities, shelf),
         entity.bearings().stream()
             .limit(SHOWN)
             .map(b -> line(b, shelf.known(b.article())))
@@ -122,57 +144,68 @@ public record SpeakerView(
         copies.turned(new ListView.Address(Links.speaker(entity.id()))));
   }
 
-  private static List<Count> outlets(
-      List<Statement> said, Entity entity, Entities entities, Shelf shelf) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Statement statement : said) {
-      statement.witnesses().stream()
-          .filter(w -> isBy(entity, entities, w))
-          .map(w -> Links.outletName(shelf.known(w.article())))
-          .distinct()
-          .forEach(outlet -> counts.merge(outlet, 1, Integer::sum));
+  private static final Set<Act> ACCUSING = Set.of(Act.ACCUSE, Act.BLAME);
+
+  private static final Query DENYING =
+      new Query.Or(List.of(new Query.Term(Field.ACT, "deny"), new Query.Term(Field.ACT, "reject")));
+
+  /** By name, where that finds nobody else; people read it in the search box. */
+  private static Query query(Entity entity, Shelf shelf) {
+    Query byId = new Query.Term(Field.SPEAKER, entity.id());
+    if (!Sought.isWord(entity.name())) {
+      return byId;
     }
-    return most(counts);
+    Query byName = new Query.Term(Field.SPEAKER, entity.name());
+    return shelf.find(byName).witnesses() == shelf.find(byId).witnesses() ? byName : byId;
   }
 
-  private static boolean isBy(Entity entity, Entities entities, Witness witness) {
-    return entities.of(witness.article(), witness.speaker()).filter(entity::equals).isPresent();
-  }
-
-  private static List<Count> credited(List<Annotated> articles, Entity entity, Entities entities) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Annotated annotated : articles) {
-      for (Attribution attribution : annotated.attributions()) {
-        if (entities
-            .of(annotated.article().id(), attribution.speaker())
-            .filter(entity::equals)
-            .isPresent()) {
-          attribution.via().forEach(credit -> counts.merge(credit, 1, Integer::sum));
-        }
-      }
-    }
-    return most(counts);
-  }
-
-  private static List<Count> most(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(SHOWN)
-        .map(entry -> new Count(entry.getKey(), Phrases.number(entry.getValue())))
+  private static List<StatementLine> lines(Found found, Shelf shelf, CopiesSwitch copies) {
+    return found.statements(Found.Order.OLDEST, 0, FEW).stream()
+        .map(Found.Hit::statement)
+        .map(s -> copies.line(s, shelf))
         .toList();
   }
 
-  private static List<Aimed> aimed(List<Annotated> articles, Entity entity, Entities entities) {
+  private static LinkView all(Found found, Query query, String noun) {
+    return new LinkView(
+        "All " + Phrases.count(found.statements(), noun) + ", oldest first",
+        found.statements() > FEW ? SearchView.address(query).with("order", "oldest").text() : "");
+  }
+
+  private static List<SearchView.ValueView> values(Facet facet, Query query) {
+    return facet.values().stream()
+        .map(
+            value ->
+                new SearchView.ValueView(
+                    value.clause().value(),
+                    SearchView.address(query.with(value.clause())).text(),
+                    Phrases.number(value.statements())))
+        .toList();
+  }
+
+  private static List<LinkView> disputes(Entity entity, Entities entities, Shelf shelf) {
+    Predicate<Account> isTheirs =
+        account ->
+            entities.of(account.article(), account.speaker()).filter(entity::equals).isPresent();
+    return shelf.disputes().stream()
+        .filter(dispute -> dispute.accounts().stream().anyMatch(isTheirs))
+        .limit(FEW)
+        .map(dispute -> DisputeView.link(dispute, shelf::known, isTheirs))
+        .toList();
+  }
+
+  private static List<Aimed> aimed(
+      List<Annotated> articles, Entity entity, Entities entities, Predicate<Act> which) {
     List<Aimed> aimed = new ArrayList<>();
     for (Annotated annotated : articles) {
       Article article = annotated.article();
       for (Attribution attribution : annotated.attributions()) {
         boolean atThem =
             entities.of(article.id(), attribution.aim().whom()).filter(entity::equals).isPresent();
-        if (atThem && attribution.act() != Act.SAY && aimed.size() < SHOWN) {
+        if (atThem
+            && attribution.act() != Act.SAY
+            && which.test(attribution.act())
+            && aimed.size() < SHOWN) {
           aimed.add(
               new Aimed(
                   attribution.speaker().label(),
@@ -206,13 +239,6 @@ public record SpeakerView(
       case SAME_OFFICE -> "They hold one office, and the names can be one person’s.";
       case SAME_WORDS -> "They said the same words, and the names can be one person’s.";
     };
-  }
-
-  private static String day(Statement statement, Shelf shelf) {
-    return statement.witnesses().stream()
-        .map(w -> day(shelf.known(w.article())))
-        .min(comparing(day -> day))
-        .orElseThrow();
   }
 
   /** Sorts those without a date behind all others. */
