@@ -1,6 +1,8 @@
 package org.stemma.app.cli;
 
 import java.util.concurrent.Callable;
+import org.stemma.app.export.Format;
+import org.stemma.app.export.What;
 import org.stemma.app.json.Offsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -114,8 +116,8 @@ public final class Main implements Callable<Integer> {
     line.registerConverter(ModelOption.Effort.class, new Choice<>(ModelOption.Effort.class));
     line.registerConverter(
         SpeakersCommand.LogFormat.class, new Choice<>(SpeakersCommand.LogFormat.class));
-    line.registerConverter(ExportCommand.What.class, new Choice<>(ExportCommand.What.class));
-    line.registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.class));
+    line.registerConverter(What.class, new Choice<>(What.class));
+    line.registerConverter(Format.class, new Choice<>(Format.class));
   }
 
   /** Below this, picocli has no room for the descriptions. */

@@ -67,6 +67,7 @@ public final class Site implements AutoCloseable {
     private final CheckPage check;
     private final AddPage add;
     private final SpeakerPages speakers;
+    private final ExportPage exports;
     private final Api api;
 
     Routes(Shelf shelf, Gate gate) {
@@ -79,6 +80,7 @@ public final class Site implements AutoCloseable {
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(shelf, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
+      exports = new ExportPage(shelf);
       api = new Api(shelf, gate);
     }
 
@@ -119,6 +121,7 @@ public final class Site implements AutoCloseable {
         case "disputes/1" -> lists.disputes(request);
         case "reading/1" -> lists.reading(request);
         case "speakers/1" -> speakers.list(request);
+        case "export/2" -> exports.download(second, request);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));
         case "static/2" -> assets.answer(second, request.header("If-None-Match"));
