@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.stemma.dispute.Account;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Act;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -199,6 +201,29 @@ public record Filter(
           witness.speaker(),
           Optional.of(witness.act()),
           witness.parts(),
+          entities)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * True when all that is asked for holds of one of a dispute's accounts; its words are those of
+   * the account's sentence.
+   *
+   * @param articles the articles of the accounts
+   */
+  public boolean admits(Dispute dispute, Function<ArticleId, Article> articles, Entities entities) {
+    if (isAll()) {
+      return true;
+    }
+    for (Account account : dispute.accounts()) {
+      if (admits(
+          articles.apply(account.article()),
+          account.speaker(),
+          account.act(),
+          List.of(account.sentence()),
           entities)) {
         return true;
       }

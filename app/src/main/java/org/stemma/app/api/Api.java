@@ -125,7 +125,7 @@ public final class Api {
       case "articles" ->
           page(request, articles(request), a -> a.id().value(), records::articleHead);
       case "statements" -> page(request, statements(request), Statement::id, records::statement);
-      case "disputes" -> page(request, shelf.disputes(), Dispute::id, records::dispute);
+      case "disputes" -> page(request, disputes(request), Dispute::id, records::dispute);
       case "speakers" -> page(request, shelf.speakers(), Entity::id, records::entity);
       case "decisions" -> page(request, RecordJson.decisions(shelf.decisions()), d -> d);
       case "reading" -> page(request, shelf.outcomes(), RecordJson::outcome);
@@ -165,6 +165,14 @@ public final class Api {
     Entities entities = shelf.entities();
     return shelf.statements().stream()
         .filter(statement -> filter.admits(statement, shelf::known, entities))
+        .toList();
+  }
+
+  private List<Dispute> disputes(Request request) {
+    Filter filter = filter(request);
+    Entities entities = shelf.entities();
+    return shelf.disputes().stream()
+        .filter(dispute -> filter.admits(dispute, shelf::known, entities))
         .toList();
   }
 

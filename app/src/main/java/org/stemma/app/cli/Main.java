@@ -97,6 +97,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new McpCommand(terminal))
             .addSubcommand(new RehearseCommand());
     line.getCommandSpec().version(version());
     line.setOut(terminal.writer());
@@ -127,7 +128,7 @@ public final class Main implements Callable<Integer> {
     return terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
   }
 
-  private static String version() {
+  static String version() {
     String built = Main.class.getPackage().getImplementationVersion();
     return "Stemma " + (built == null ? "(development build)" : built);
   }

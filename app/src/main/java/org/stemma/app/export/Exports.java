@@ -17,7 +17,6 @@ import org.stemma.app.json.ArticleJson;
 import org.stemma.app.json.JsonOutput;
 import org.stemma.app.json.Offsets;
 import org.stemma.app.json.RecordJson;
-import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
 import org.stemma.export.AnnotationExport;
 import org.stemma.export.AttributionTable;
@@ -43,7 +42,6 @@ import org.stemma.model.Reuse;
 import org.stemma.model.Statement;
 import org.stemma.model.Stemma;
 import org.stemma.model.Witness;
-import org.stemma.pipeline.Filter;
 
 /**
  * One export: written as it comes, so that memory does not grow with the desk beyond what the
@@ -266,21 +264,7 @@ public final class Exports {
   }
 
   private boolean admits(Dispute dispute) {
-    Filter filter = wanted.filter();
-    if (filter.isAll()) {
-      return true;
-    }
-    for (Account account : dispute.accounts()) {
-      if (filter.admits(
-          articles.apply(account.article()),
-          account.speaker(),
-          account.act(),
-          List.of(account.sentence()),
-          articles.entities())) {
-        return true;
-      }
-    }
-    return false;
+    return wanted.filter().admits(dispute, articles, articles.entities());
   }
 
   private void reuse(OutputStream out) throws IOException {

@@ -23,7 +23,8 @@ class HelpTest {
         "check",
         "disputes",
         "speakers",
-        "export"
+        "export",
+        "mcp"
       })
   void everyCommandShowsAnExampleOfItself(String command) {
     StemmaProcess.Ran ran = stemma(command, "--help");
