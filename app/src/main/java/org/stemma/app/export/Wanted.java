@@ -36,7 +36,22 @@ public record Wanted(
     PARAPHRASED,
     VERBATIM;
 
-    boolean admits(Statement statement, Shelf shelf) {
+    /**
+     * The kind of this name, in small letters.
+     *
+     * @throws IllegalArgumentException when there is none; the message is one sentence, for people
+     */
+    public static Kind named(String name) {
+      for (Kind kind : values()) {
+        if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("There is no such kind of statement.");
+    }
+
+    /** True for a statement of this kind on this desk. */
+    public boolean admits(Statement statement, Shelf shelf) {
       return shelf.outlets(statement) > 1 && (this == SHARED || shelf.fate(statement) == fate());
     }
 
@@ -61,18 +76,9 @@ public record Wanted(
   public static Wanted of(Function<String, Optional<String>> given) {
     return new Wanted(
         Filter.of(given),
-        given.apply("kind").filter(k -> !k.isBlank() && !k.equals("all")).map(Wanted::kind),
+        given.apply("kind").filter(k -> !k.isBlank() && !k.equals("all")).map(Kind::named),
         given.apply("name"),
         given.apply("statement"));
-  }
-
-  private static Kind kind(String name) {
-    for (Kind kind : Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("There is no such kind of statement.");
   }
 
   boolean admits(Statement statement, Shelf shelf, Articles articles) {
