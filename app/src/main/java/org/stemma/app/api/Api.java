@@ -86,7 +86,7 @@ public final class Api {
       return check(request);
     }
     if (!request.method().equals("GET")) {
-      throw new Refusal(405, "Only /api/v1/check takes POST.");
+      throw Refusal.notAllowed("GET, HEAD", "Only /api/v1/check takes POST.");
     }
     // Asked before the answer is made: what changes meanwhile makes it look older, never newer.
     String tag = "\"" + process + "-" + shelf.revision() + "\"";
@@ -207,9 +207,6 @@ public final class Api {
     if (after.isEmpty()) {
       return numbered(request, all, one);
     }
-    if (request.query("from").isPresent()) {
-      throw new Refusal(400, "A list is walked with \"from\" or with \"after\", not with both.");
-    }
     int limit = limit(request);
     List<A> next =
         all.stream()
@@ -257,7 +254,7 @@ public final class Api {
 
   private Answer check(Request request) {
     if (!request.method().equals("POST")) {
-      throw new Refusal(405, "Send the draft to /api/v1/check with POST.");
+      throw Refusal.notAllowed("POST", "Send the draft to /api/v1/check with POST.");
     }
     String draft = draft(request);
     if (draft.isBlank()) {

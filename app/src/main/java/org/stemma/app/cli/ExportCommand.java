@@ -108,6 +108,7 @@ final class ExportCommand implements Callable<Integer> {
       Exports export = export(record, chosen);
       if (out.isPresent()) {
         file(export, out.get());
+        terminal.say("Written: " + out.get() + ".");
       } else {
         export.writeTo(terminal.out());
       }

@@ -105,7 +105,7 @@ public final class Site implements AutoCloseable {
         return post ? speakers.revert(request) : speakers.log();
       }
       if (post) {
-        throw new Refusal(405, "This page only shows; nothing can be sent to it.");
+        throw Refusal.notAllowed("GET, HEAD", "This page only shows; nothing can be sent to it.");
       }
       return show(request, depth, first);
     }

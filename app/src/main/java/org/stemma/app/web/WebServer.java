@@ -121,7 +121,8 @@ public final class WebServer implements AutoCloseable {
       return handler.answer(new Request(exchange));
     } catch (Refusal refusal) {
       drain(exchange);
-      return errors.of(refusal.status(), path, refusal.getMessage());
+      Answer answer = errors.of(refusal.status(), path, refusal.getMessage());
+      return refusal.allowed().isEmpty() ? answer : answer.with("Allow", refusal.allowed());
     } catch (RuntimeException | StackOverflowError e) {
       // Ours, not the caller's: told on the console, never to the caller.
       System.getLogger("org.stemma.app.web")

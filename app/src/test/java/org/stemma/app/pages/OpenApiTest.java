@@ -163,9 +163,11 @@ class OpenApiTest {
       assertThat(get(path).statusCode()).as(path).isEqualTo(404);
     }
     for (String path : List.of("/api/v1/articles", "/api/v1/openapi.json", "/api/v1/decisions")) {
-      assertThat(send(request(path).POST(BodyPublishers.ofString("x"))).statusCode())
-          .isEqualTo(405);
+      HttpResponse<String> answer = send(request(path).POST(BodyPublishers.ofString("x")));
+      assertThat(answer.statusCode()).isEqualTo(405);
+      assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
     }
+    assertThat(get("/api/v1/check").headers().firstValue("Allow")).contains("POST");
   }
 
   @Test
