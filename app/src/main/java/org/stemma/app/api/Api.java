@@ -198,14 +198,16 @@ public final class Api {
     if (request.query("after").isPresent()) {
       throw new Refusal(400, "This list is walked with \"from\", not with \"after\".");
     }
-    return numbered(request, all, one);
+    return numbered(from(request), limit(request), all, one);
   }
 
   private static <A> Answer page(
       Request request, List<A> all, Function<A, String> id, Function<A, ?> one) {
     Optional<String> after = request.query("after");
+    // Refused where it is no number, also where a cursor makes it count for nothing.
+    int from = from(request);
     if (after.isEmpty()) {
-      return numbered(request, all, one);
+      return numbered(from, limit(request), all, one);
     }
     int limit = limit(request);
     List<A> next =
@@ -220,18 +222,22 @@ public final class Api {
     return list(all.size(), Optional.empty(), shown.stream().map(one).toList(), cursor);
   }
 
-  private static <A> Answer numbered(Request request, List<A> all, Function<A, ?> one) {
-    String given = request.query("from").orElse("0");
-    if (!given.matches("[0-9]{1,9}")) {
-      throw new Refusal(400, "\"from\" is the number of items to pass over, 0 or more.");
-    }
-    int from = Math.min(all.size(), Integer.parseInt(given));
-    int to = Math.min(all.size(), from + limit(request));
+  private static <A> Answer numbered(int passedOver, int limit, List<A> all, Function<A, ?> one) {
+    int from = Math.min(all.size(), passedOver);
+    int to = Math.min(all.size(), from + limit);
     return list(
         all.size(),
         Optional.of(from),
         all.subList(from, to).stream().map(one).toList(),
         Optional.empty());
+  }
+
+  private static int from(Request request) {
+    String given = request.query("from").orElse("0");
+    if (!given.matches("[0-9]{1,9}")) {
+      throw new Refusal(400, "\"from\" is the number of items to pass over, 0 or more.");
+    }
+    return Integer.parseInt(given);
   }
 
   private static int limit(Request request) {
