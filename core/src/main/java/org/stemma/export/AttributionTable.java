@@ -56,7 +56,7 @@ public final class AttributionTable implements Closeable {
             List.of(
                 article.id().value(),
                 article.outlet().orElse(""),
-                Cells.published(article),
+                Table.published(article),
                 Cells.dateOrigin(article),
                 article.headline().orElse(""),
                 Cells.lower(attribution.kind()),

@@ -57,7 +57,7 @@ public final class ReuseTable implements Closeable {
     CodePoints points = new CodePoints(article.text());
     cells.add(article.id().value());
     cells.add(article.outlet().orElse(""));
-    cells.add(Cells.published(article));
+    cells.add(Table.published(article));
     cells.add(points.before(span.start()));
     cells.add(points.before(span.end()));
     cells.add(span.in(article.text()));

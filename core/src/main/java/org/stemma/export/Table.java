@@ -6,7 +6,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.stemma.model.Article;
+import org.stemma.model.FoundDate;
 
 /**
  * A table that spreadsheet programs open, written row by row. In neither kind can a cell of text
@@ -31,6 +35,15 @@ public interface Table extends Closeable {
    *     java.time.LocalDate}s; an empty text is an empty cell
    */
   void row(List<?> cells) throws IOException;
+
+  /** The day of publication; the whole moment where the page tells an hour; else an empty cell. */
+  static Object published(Article article) {
+    Optional<FoundDate> date = article.published();
+    if (date.isEmpty()) {
+      return "";
+    }
+    return date.get().isDayOnly() ? LocalDate.parse(date.get().value()) : date.get().value();
+  }
 
   /**
    * Starts a table.

@@ -61,7 +61,7 @@ public final class WitnessTable implements Closeable {
               witness.id(),
               base,
               article.outlet().orElse(""),
-              Cells.published(article),
+              Table.published(article),
               Cells.dateOrigin(article),
               article.headline().orElse(""),
               Cells.name(witness.speaker()),

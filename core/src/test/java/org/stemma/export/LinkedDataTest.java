@@ -7,8 +7,12 @@ import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.csl.CSLItemData;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,6 +66,35 @@ class LinkedDataTest {
           """,
           "https://schema.org",
           "{\"@context\": {\"@vocab\": \"https://schema.org/\"}}");
+
+  private static final String STYLE =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+        <info><title>Plain</title><id>plain</id><updated>2031-01-01T00:00:00+00:00</updated></info>
+        <citation><layout><text variable="title"/></layout></citation>
+        <bibliography>
+          <layout>
+            <group delimiter=", ">
+              <text variable="title"/><text variable="container-title"/>
+              <date variable="issued"><date-part name="year"/></date>
+              <text variable="URL"/>
+            </group>
+          </layout>
+        </bibliography>
+      </style>
+      """;
+
+  private static final String LOCALE =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US">
+        <terms>
+          <term name="open-quote">“</term><term name="close-quote">”</term>
+          <term name="open-inner-quote">‘</term><term name="close-inner-quote">’</term>
+        </terms>
+      </locale>
+      """;
 
   @Test
   void annotationsPointAtTheWordsByWordsAndByPosition() throws Exception {
@@ -200,6 +233,29 @@ class LinkedDataTest {
     assertThat(file.at("/0/URL").asText()).isEqualTo("https://lamp.example/1");
     assertThat(file.at("/1").has("URL")).isFalse();
     assertThat(file.at("/0/note").asText()).isEqualTo("Ada Quill: We did not close the harbour");
+  }
+
+  @Test
+  void aProcessorOfCitationsCitesThem() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CitationExport export = new CitationExport(out, InventedRecord.ARTICLES)) {
+      export.add(InventedRecord.STATEMENT);
+    }
+    List<CSLItemData> items = new ArrayList<>();
+    for (JsonNode item : JSON.readTree(out.toString(UTF_8))) {
+      items.add(
+          CSLItemData.fromJson(
+              JSON.convertValue(item, new TypeReference<Map<String, Object>>() {})));
+    }
+    CSL processor =
+        new CSL(new ListItemDataProvider(items), language -> LOCALE, null, STYLE, "en-US");
+    processor.setOutputFormat("text");
+    processor.registerCitationItems(items.stream().map(CSLItemData::getId).toList());
+    assertThat(processor.makeBibliography().getEntries())
+        .hasSize(3)
+        .anyMatch(
+            entry -> entry.strip().equals("Harbour open, The Lamp, 2031, https://lamp.example/1"))
+        .anyMatch(entry -> entry.strip().equals("Harbour <closed>, The Wick, 2031"));
   }
 
   @Test

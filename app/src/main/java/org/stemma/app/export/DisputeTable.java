@@ -3,7 +3,6 @@ package org.stemma.app.export;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.stemma.export.Table;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
 import org.stemma.model.Figure;
-import org.stemma.model.FoundDate;
 import org.stemma.text.CodePoints;
 
 /** Disputes as a table: one row an account, those of one dispute beneath one another. */
@@ -76,7 +74,7 @@ final class DisputeTable implements Closeable {
             newer.map(Account::id).orElse(""),
             dispute.oneSided().containsKey(account.article()),
             article.outlet().orElse(""),
-            article.published().<Object>map(DisputeTable::published).orElse(""),
+            Table.published(article),
             String.join("; ", account.via()),
             account.span().in(article.text()),
             account.sentence().in(article.text()),
@@ -84,10 +82,6 @@ final class DisputeTable implements Closeable {
             points.before(account.span().start()),
             points.before(account.span().end()),
             article.address()));
-  }
-
-  private static Object published(FoundDate date) {
-    return date.isDayOnly() ? LocalDate.parse(date.value()) : date.value();
   }
 
   @Override

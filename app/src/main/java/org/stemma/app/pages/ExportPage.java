@@ -6,16 +6,30 @@ import org.stemma.app.export.Exports;
 import org.stemma.app.export.Format;
 import org.stemma.app.export.Wanted;
 import org.stemma.app.export.What;
+import org.stemma.app.pages.view.ExportView;
 import org.stemma.app.web.Answer;
 import org.stemma.app.web.Refusal;
 import org.stemma.app.web.Request;
+import org.stemma.pipeline.Filter;
 
 /** The record as files: {@code /export/statements.csv?outlet=...}, with the filter of the pages. */
 final class ExportPage {
   private final Shelf shelf;
+  private final Templates templates;
 
-  ExportPage(Shelf shelf) {
+  ExportPage(Shelf shelf, Templates templates) {
     this.shelf = shelf;
+    this.templates = templates;
+  }
+
+  /** What there is, of what the filter in the address lets through. */
+  Answer show(Request request) {
+    try {
+      return templates.page(
+          "export", "The record as files", ExportView.of(Filter.of(request::query)));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(400, e.getMessage());
+    }
   }
 
   Answer download(String file, Request request) {

@@ -80,7 +80,7 @@ public final class Site implements AutoCloseable {
       check = new CheckPage(shelf, templates, gate);
       add = new AddPage(shelf, templates, gate);
       speakers = new SpeakerPages(shelf, templates, gate);
-      exports = new ExportPage(shelf);
+      exports = new ExportPage(shelf, templates);
       api = new Api(shelf, gate);
     }
 
@@ -121,6 +121,7 @@ public final class Site implements AutoCloseable {
         case "disputes/1" -> lists.disputes(request);
         case "reading/1" -> lists.reading(request);
         case "speakers/1" -> speakers.list(request);
+        case "export/1" -> exports.show(request);
         case "export/2" -> exports.download(second, request);
         case "outlets/1" -> lists.outlets();
         case "search/1" -> search.show(request.query("q").orElse(""));

@@ -118,6 +118,7 @@ class BrowserTest {
         "articles",
         "outlets",
         "search?q=warning",
+        "export?outlet=Northern%20Wire",
         "check",
         "add",
         "nope"
