@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.stemma.app.desk.Shelf;
 import org.stemma.app.export.Exports;
 import org.stemma.app.export.Format;
@@ -104,8 +105,16 @@ final class ExportCommand implements Callable<Integer> {
     if (chosen.isBinary() && out.isEmpty() && terminal.outIsTerminal()) {
       throw CommandFailed.wrongUse("This format is no text: name a file with --out.");
     }
+    Filter filter = sensible(() -> filter(chosen));
     try (Desk record = desk.open()) {
-      Exports export = export(record, chosen);
+      Exports export =
+          sensible(
+              () ->
+                  new Exports(
+                      Shelf.of(record),
+                      what,
+                      chosen,
+                      new Wanted(filter, Optional.empty(), Optional.empty(), statement)));
       if (out.isPresent()) {
         file(export, out.get());
         terminal.say("Written: " + out.get() + ".");
@@ -116,18 +125,19 @@ final class ExportCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private Exports export(Desk record, Format chosen) {
+  /** What can be told to be wrong before a desk is opened. */
+  private Filter filter(Format chosen) {
+    what.requireFormat(chosen);
     Map<String, Optional<String>> given =
         Map.of(
             "speaker", speaker, "outlet", outlet, "from", from, "to", to, "act", act, "words",
             words);
+    return Filter.of(given::get);
+  }
+
+  private static <T> T sensible(Supplier<T> asked) {
     try {
-      Filter filter = Filter.of(given::get);
-      return new Exports(
-          Shelf.of(record),
-          what,
-          chosen,
-          new Wanted(filter, Optional.empty(), Optional.empty(), statement));
+      return asked.get();
     } catch (IllegalArgumentException e) {
       throw CommandFailed.wrongUse(e.getMessage());
     }

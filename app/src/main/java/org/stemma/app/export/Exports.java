@@ -59,10 +59,7 @@ public final class Exports {
    *     message is one sentence, for people
    */
   public Exports(Shelf shelf, What what, Format format, Wanted wanted) {
-    if (!what.formats().contains(format)) {
-      throw new IllegalArgumentException(
-          lower(what) + " come as " + list(what) + ", not as " + lower(format) + ".");
-    }
+    what.requireFormat(format);
     boolean ofArticles = what == What.REUSE || what == What.STEMMA;
     if (ofArticles && !wanted.filter().isOfArticles()) {
       throw new IllegalArgumentException(
@@ -80,10 +77,6 @@ public final class Exports {
     this.format = format;
     this.wanted = wanted;
     this.articles = new Articles(shelf);
-  }
-
-  private static String list(What what) {
-    return String.join(", ", what.formats().stream().map(Exports::lower).toList());
   }
 
   private static String lower(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package org.stemma.app.export;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What can be exported. */
@@ -28,5 +29,21 @@ public enum What {
   /** As what it can be had, the usual one first. */
   public Set<Format> formats() {
     return EnumSet.copyOf(formats);
+  }
+
+  /**
+   * @throws IllegalArgumentException when it cannot be had as this; the message is one sentence,
+   *     for people
+   */
+  public void requireFormat(Format format) {
+    if (!formats.contains(format)) {
+      String list = String.join(", ", formats.stream().map(What::lower).toList());
+      throw new IllegalArgumentException(
+          lower(this) + " come as " + list + ", not as " + lower(format) + ".");
+    }
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }
