@@ -1,54 +1,61 @@
 package org.stemma.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.ArrayList;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Optional;
+import org.stemma.model.Article;
+import org.stemma.model.FoundDate;
 
 /**
- * A table that spreadsheet programs open: CSV (RFC 4180) with a byte order mark. A cell of text
- * that a spreadsheet would take for a formula gets an apostrophe in front. Not thread-safe.
+ * A table that spreadsheet programs open, written row by row. In neither kind can a cell of text
+ * become a formula. Not thread-safe.
  */
-public final class Table implements Closeable {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  /** First characters that make a spreadsheet read a cell as a formula (OWASP, "CSV injection"). */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
-  private final CSVPrinter csv;
-
-  /**
-   * @param out encodes in UTF-8; closed with this table
-   * @param columns their names, the first row
-   */
-  public Table(Writer out, String... columns) throws IOException {
-    out.write(BYTE_ORDER_MARK);
-    csv = new CSVPrinter(out, CSVFormat.EXCEL.builder().setHeader(columns).get());
+public interface Table extends Closeable {
+  /** What it is written as. */
+  enum Kind {
+    /**
+     * RFC 4180 in UTF-8 with a byte order mark. Text that a spreadsheet would take for a formula
+     * gets an apostrophe in front.
+     */
+    CSV,
+    /** Office Open XML: texts are texts, numbers numbers and days days. */
+    XLSX
   }
 
   /**
    * Writes a row.
    *
-   * @param cells text and numbers, as many as there are columns
+   * @param cells as many as there are columns: texts, numbers, truth values and {@link
+   *     java.time.LocalDate}s; an empty text is an empty cell
    */
-  public void row(List<?> cells) throws IOException {
-    List<Object> safe = new ArrayList<>();
-    for (Object cell : cells) {
-      safe.add(cell instanceof String text ? safe(text) : cell);
+  void row(List<?> cells) throws IOException;
+
+  /** The day of publication; the whole moment where the page tells an hour; else an empty cell. */
+  static Object published(Article article) {
+    Optional<FoundDate> date = article.published();
+    if (date.isEmpty()) {
+      return "";
     }
-    csv.printRecord(safe);
+    return date.get().isDayOnly() ? LocalDate.parse(date.get().value()) : date.get().value();
   }
 
-  /** The cell as text, whatever it begins with. */
-  static String safe(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-  }
-
-  @Override
-  public void close() throws IOException {
-    csv.close(true);
+  /**
+   * Starts a table.
+   *
+   * @param out closed with the table
+   * @param name of the sheet, where there is one: 1 to 31 letters
+   * @param columns their names, the first row
+   */
+  static Table of(Kind kind, OutputStream out, String name, List<String> columns)
+      throws IOException {
+    return kind == Kind.CSV
+        ? new CsvTable(new OutputStreamWriter(out, UTF_8), columns)
+        : new XlsxTable(out, name, columns);
   }
 }

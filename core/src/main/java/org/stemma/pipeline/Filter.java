@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.stemma.dispute.Account;
+import org.stemma.dispute.Dispute;
 import org.stemma.model.Act;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
@@ -167,10 +169,15 @@ public record Filter(
    */
   public boolean admits(
       Article article, Speaker said, Optional<Act> done, List<Span> content, Entities entities) {
-    return admits(article)
-        && (act.isEmpty() || act.equals(done))
-        && (speaker.isEmpty() || means(article.id(), said, entities))
+    return admits(article.id(), said, done, entities)
+        && admits(article)
         && (words.isEmpty() || holds(article.text(), content));
+  }
+
+  /** What can be told without the article. */
+  private boolean admits(ArticleId article, Speaker said, Optional<Act> done, Entities entities) {
+    return (act.isEmpty() || act.equals(done))
+        && (speaker.isEmpty() || means(article, said, entities));
   }
 
   /** True when all that is asked for holds of an attribution of this article. */
@@ -194,11 +201,43 @@ public record Filter(
       return true;
     }
     for (Witness witness : statement.witnesses()) {
+      Optional<Act> done = Optional.of(witness.act());
+      // An article is asked for only where the rest holds: on a large desk that is what takes long.
+      if (admits(witness.article(), witness.speaker(), done, entities)
+          && (isOfWitnesses()
+              || admits(
+                  articles.apply(witness.article()),
+                  witness.speaker(),
+                  done,
+                  witness.parts(),
+                  entities))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when no article is needed to decide. */
+  private boolean isOfWitnesses() {
+    return outlet.isEmpty() && from.isEmpty() && to.isEmpty() && words.isEmpty();
+  }
+
+  /**
+   * True when all that is asked for holds of one of a dispute's accounts; its words are those of
+   * the account's sentence.
+   *
+   * @param articles the articles of the accounts
+   */
+  public boolean admits(Dispute dispute, Function<ArticleId, Article> articles, Entities entities) {
+    if (isAll()) {
+      return true;
+    }
+    for (Account account : dispute.accounts()) {
       if (admits(
-          articles.apply(witness.article()),
-          witness.speaker(),
-          Optional.of(witness.act()),
-          witness.parts(),
+          articles.apply(account.article()),
+          account.speaker(),
+          account.act(),
+          List.of(account.sentence()),
           entities)) {
         return true;
       }

@@ -1,9 +1,10 @@
 package org.stemma.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class AttributionTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\t=1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\t=1", "＝1", " =1"})
   void aCellCannotBecomeAFormula(String speaker) throws IOException {
     assertThat(table(speaker)).contains("'" + speaker);
   }
@@ -60,11 +61,11 @@ class AttributionTableTest {
             Optional.empty(),
             Act.SAY,
             0.5);
-    StringWriter out = new StringWriter();
-    try (AttributionTable table = new AttributionTable(out)) {
-      table.add(new Annotated(article, List.of(attribution)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (AttributionTable table = new AttributionTable(Table.Kind.CSV, out)) {
+      table.add(new Annotated(article, List.of(attribution)), wanted -> true);
     }
-    return out.toString();
+    return out.toString(UTF_8);
   }
 
   private static Span span(String words) {

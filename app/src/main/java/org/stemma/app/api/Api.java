@@ -1,10 +1,15 @@
 package org.stemma.app.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,46 +24,56 @@ import org.stemma.app.web.Refusal;
 import org.stemma.app.web.Request;
 import org.stemma.dispute.Dispute;
 import org.stemma.model.Annotated;
+import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
+import org.stemma.model.Entities;
 import org.stemma.model.Entity;
 import org.stemma.model.Statement;
+import org.stemma.pipeline.Filter;
 import org.stemma.search.Found;
 import org.stemma.search.Query;
 import org.stemma.search.QueryException;
 
 /**
  * Answers programs. It only reads: {@code POST /api/v1/check} sends a draft, which is checked and
- * forgotten. Thread-safe.
+ * forgotten. Thread-safe. What there is, {@code GET /api/v1/openapi.json} tells; a test holds every
+ * answer against it.
  *
- * <pre>
- * GET  /api/v1/overview
- * GET  /api/v1/articles?from=0       GET /api/v1/articles/ID
- * GET  /api/v1/statements?from=0     GET /api/v1/statements/ID
- * GET  /api/v1/disputes?from=0       GET /api/v1/disputes/ID
- * GET  /api/v1/speakers?from=0       GET /api/v1/speakers/ID
- * GET  /api/v1/decisions?from=0      what was decided, the oldest first
- * GET  /api/v1/trace?words=...
- * GET  /api/v1/search?q=...&order=outlets&from=0   in the language of the search page
- * GET  /api/v1/reading?from=0        what became of pages that are not, or not whole, in the desk
- * POST /api/v1/check                 the draft as text/plain, or {"draft": "..."}
- * </pre>
+ * <p>Every answer to a GET carries an ETag that changes with the desk; who sends it back gets 304
+ * while nothing changed. Lists can be walked by number ({@code from}), or by a cursor ({@code
+ * after}), which neither misses nor repeats what stays on the desk while pages are added.
  */
 public final class Api {
   /** Greatest length of a draft, in bytes; JSON may need some more for its escapes. */
   private static final int DRAFT_BYTES = 1 << 20;
 
-  /** Items of a list in one answer. */
+  /** Items of a list in one answer, unless fewer are asked for. */
   private static final int PAGE = 500;
+
+  /** Articles that a search finds. */
+  private static final int FOUND = 100;
+
+  /** Nobody types more; a longer search is refused. */
+  private static final int LONGEST_WORDS = 2_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Shelf shelf;
+  private final byte[] description;
+
+  /** Another process may write the same record in another form. */
+  private final String process = Long.toHexString(new SecureRandom().nextLong());
 
   /**
    * @param gate unused by what only reads; asked here so that what will write cannot forget it
    */
   public Api(Shelf shelf, Gate gate) {
     this.shelf = shelf;
+    try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+      this.description = in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -74,9 +89,19 @@ public final class Api {
       return check(request);
     }
     if (!request.method().equals("GET")) {
-      throw new Refusal(405, "Only /api/v1/check takes POST.");
+      throw Refusal.notAllowed("GET, HEAD", "Only /api/v1/check takes POST.");
     }
-    return one ? one(what, request.segment(3)) : list(what, request);
+    // Asked before the answer is made: what changes meanwhile makes it look older, never newer.
+    String tag = "\"" + process + "-" + shelf.revision() + "\"";
+    if (request.header("If-None-Match").filter(tags -> tags.contains(tag)).isPresent()) {
+      return current(new Answer(304, "application/json", new byte[0], Map.of()), tag);
+    }
+    return current(one ? one(what, request.segment(3)) : list(what, request), tag);
+  }
+
+  /** Kept by whoever likes to, but asked for again before it is used. */
+  private static Answer current(Answer answer, String tag) {
+    return answer.with("ETag", tag).with("Cache-Control", "private, no-cache");
   }
 
   /** An error as JSON. */
@@ -98,13 +123,14 @@ public final class Api {
   private Answer list(String what, Request request) {
     RecordJson records = records();
     return switch (what) {
+      case "openapi.json" -> Answer.json(200, description);
       case "overview" -> json(200, records.overview(shelf.overview()));
-      case "articles" -> page(request, shelf.articles(), records::articleHead);
-      case "statements" -> page(request, shelf.statements(), records::statement);
-      case "disputes" -> page(request, shelf.disputes(), records::dispute);
-      case "speakers" -> page(request, shelf.speakers(), records::entity);
-      case "decisions" ->
-          page(request, RecordJson.decisions(shelf.decisions()), Function.identity());
+      case "articles" ->
+          page(request, articles(request), a -> a.id().value(), records::articleHead);
+      case "statements" -> page(request, statements(request), Statement::id, records::statement);
+      case "disputes" -> page(request, disputes(request), Dispute::id, records::dispute);
+      case "speakers" -> page(request, shelf.speakers(), Entity::id, records::entity);
+      case "decisions" -> page(request, RecordJson.decisions(shelf.decisions()), d -> d);
       case "reading" -> page(request, shelf.outcomes(), RecordJson::outcome);
       case "search" -> search(request);
       case "trace" -> page(request, shelf.trace(words(request)), records::statement);
@@ -113,10 +139,14 @@ public final class Api {
   }
 
   private static String words(Request request) {
-    return request
-        .query("words")
-        .filter(w -> !w.isBlank())
-        .orElseThrow(() -> new Refusal(400, "Give the words: /api/v1/trace?words=..."));
+    String words = request.query("words").orElse("");
+    if (words.isBlank()) {
+      throw new Refusal(400, "Give the words: ?words=...");
+    }
+    if (words.length() > LONGEST_WORDS) {
+      throw new Refusal(400, "At most " + LONGEST_WORDS + " characters can be looked for.");
+    }
+    return words;
   }
 
   private Answer search(Request request) {
@@ -134,28 +164,117 @@ public final class Api {
     }
   }
 
+  private List<Article> articles(Request request) {
+    Filter filter = filter(request);
+    return filter.isAll()
+        ? shelf.articles()
+        : shelf.articles().stream().filter(filter::admits).toList();
+  }
+
+  private List<Statement> statements(Request request) {
+    Filter filter = filter(request);
+    if (filter.isAll()) {
+      return shelf.statements();
+    }
+    Entities entities = shelf.entities();
+    return shelf.statements().stream()
+        .filter(statement -> filter.admits(statement, shelf::known, entities))
+        .toList();
+  }
+
+  private List<Dispute> disputes(Request request) {
+    Filter filter = filter(request);
+    Entities entities = shelf.entities();
+    return shelf.disputes().stream()
+        .filter(dispute -> filter.admits(dispute, shelf::known, entities))
+        .toList();
+  }
+
+  /**
+   * As the pages have it; here {@code from} is a number of items, so the days go by other names.
+   */
+  private static Filter filter(Request request) {
+    try {
+      return Filter.of(
+          name ->
+              switch (name) {
+                case "from" -> request.query("published_from");
+                case "to" -> request.query("published_to");
+                default -> request.query(name);
+              });
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(400, e.getMessage());
+    }
+  }
+
+  /** A page of a list without ids, or in an order of its own. */
+  private static <A> Answer page(Request request, List<A> all, Function<A, ?> one) {
+    if (request.query("after").isPresent()) {
+      throw new Refusal(400, "This list is walked with \"from\", not with \"after\".");
+    }
+    return numbered(from(request), limit(request), all, one);
+  }
+
+  private static <A> Answer page(
+      Request request, List<A> all, Function<A, String> id, Function<A, ?> one) {
+    Optional<String> after = request.query("after");
+    // Refused where it is no number, also where a cursor makes it count for nothing.
+    int from = from(request);
+    if (after.isEmpty()) {
+      return numbered(from, limit(request), all, one);
+    }
+    int limit = limit(request);
+    List<A> next =
+        all.stream()
+            .filter(item -> id.apply(item).compareTo(after.get()) > 0)
+            .sorted(comparing(id))
+            .limit(limit + 1L)
+            .toList();
+    List<A> shown = next.subList(0, Math.min(limit, next.size()));
+    Optional<String> cursor =
+        next.size() > limit ? Optional.of(id.apply(shown.get(limit - 1))) : Optional.empty();
+    return list(all.size(), Optional.empty(), shown.stream().map(one).toList(), cursor);
+  }
+
+  private static <A> Answer numbered(int passedOver, int limit, List<A> all, Function<A, ?> one) {
+    int from = Math.min(all.size(), passedOver);
+    int to = Math.min(all.size(), from + limit);
+    return list(
+        all.size(),
+        Optional.of(from),
+        all.subList(from, to).stream().map(one).toList(),
+        Optional.empty());
+  }
+
   private static int from(Request request) {
     String given = request.query("from").orElse("0");
-    if (!given.matches("\\d{1,9}")) {
+    if (!given.matches("[0-9]{1,9}")) {
       throw new Refusal(400, "\"from\" is the number of items to pass over, 0 or more.");
     }
     return Integer.parseInt(given);
   }
 
-  private static <A> Answer page(Request request, List<A> all, Function<A, ?> one) {
-    int from = Math.min(all.size(), from(request));
-    int to = Math.min(all.size(), from + PAGE);
-    return json(
-        200,
-        Map.of(
-            "total", all.size(),
-            "from", from,
-            "items", all.subList(from, to).stream().map(one).toList()));
+  private static int limit(Request request) {
+    String given = request.query("limit").orElse(Integer.toString(PAGE));
+    if (!given.matches("[1-9][0-9]{0,2}") || Integer.parseInt(given) > PAGE) {
+      throw new Refusal(400, "\"limit\" is a number from 1 to " + PAGE + ".");
+    }
+    return Integer.parseInt(given);
+  }
+
+  private static Answer list(
+      int total, Optional<Integer> from, List<?> items, Optional<String> next) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("total", total);
+    json.put("from", from.orElse(null));
+    json.put("items", items);
+    json.put("next", next.orElse(null));
+    return json(200, json);
   }
 
   private Answer check(Request request) {
     if (!request.method().equals("POST")) {
-      throw new Refusal(405, "Send the draft to /api/v1/check with POST.");
+      throw Refusal.notAllowed("POST", "Send the draft to /api/v1/check with POST.");
     }
     String draft = draft(request);
     if (draft.isBlank()) {

@@ -1,6 +1,8 @@
 package org.stemma.app.cli;
 
 import java.util.concurrent.Callable;
+import org.stemma.app.export.Format;
+import org.stemma.app.export.What;
 import org.stemma.app.json.Offsets;
 import org.stemma.search.Found;
 import picocli.CommandLine;
@@ -98,6 +100,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new McpCommand(terminal))
             .addSubcommand(new RehearseCommand());
     line.getCommandSpec().version(version());
     line.setOut(terminal.writer());
@@ -119,8 +122,8 @@ public final class Main implements Callable<Integer> {
         SpeakersCommand.LogFormat.class, new Choice<>(SpeakersCommand.LogFormat.class));
     line.registerConverter(Found.Order.class, new Choice<>(Found.Order.class));
     line.registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class));
-    line.registerConverter(ExportCommand.What.class, new Choice<>(ExportCommand.What.class));
-    line.registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.class));
+    line.registerConverter(What.class, new Choice<>(What.class));
+    line.registerConverter(Format.class, new Choice<>(Format.class));
   }
 
   /** Below this, picocli has no room for the descriptions. */
@@ -130,7 +133,7 @@ public final class Main implements Callable<Integer> {
     return terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
   }
 
-  private static String version() {
+  static String version() {
     String built = Main.class.getPackage().getImplementationVersion();
     return "Stemma " + (built == null ? "(development build)" : built);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.dispute.Dispute;
@@ -88,6 +89,21 @@ final class DeskShelf implements Shelf {
   @Override
   public List<Reuse> reuseOf(ArticleId id) {
     return desk.reuseOf(id);
+  }
+
+  @Override
+  public void forEachReuse(Consumer<Reuse> action) {
+    desk.forEachReuse(action);
+  }
+
+  @Override
+  public Stemma stemma() {
+    return desk.stemma();
+  }
+
+  @Override
+  public long revision() {
+    return desk.revision();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.stemma.app.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.dispute.Dispute;
@@ -75,6 +76,20 @@ public interface Shelf {
 
   /** What an article shares with others. */
   List<Reuse> reuseOf(ArticleId id);
+
+  /** All passages that two articles share, by the two ids, then by position. */
+  default void forEachReuse(Consumer<Reuse> action) {
+    articles().stream()
+        .map(Article::id)
+        .sorted()
+        .forEach(id -> reuseOf(id).stream().filter(reuse -> reuse.a().equals(id)).forEach(action));
+  }
+
+  /** Who took from whom, over all articles that share anything. */
+  Stemma stemma();
+
+  /** Grows with every change. */
+  long revision();
 
   /** Who took a statement from whom. */
   Stemma stemmaOf(Statement statement);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.stemma.app.desk.Shelf;
+import org.stemma.app.export.Wanted;
 import org.stemma.app.pages.view.ArticleLine;
 import org.stemma.app.pages.view.CopiesSwitch;
 import org.stemma.app.pages.view.DisputeView;
@@ -28,7 +29,6 @@ import org.stemma.model.ArticleId;
 import org.stemma.model.Entities;
 import org.stemma.model.Outcome;
 import org.stemma.model.Statement;
-import org.stemma.pipeline.Fate;
 
 /** The lists behind the numbers of the home page. */
 final class ListPages {
@@ -136,22 +136,15 @@ final class ListPages {
   }
 
   private Predicate<Statement> wanted(String kind) {
-    Predicate<Statement> shared = s -> shelf.outlets(s) > 1;
-    return switch (kind) {
-      case "all" -> s -> true;
-      case "shared" -> shared;
-      case "sense" -> of(Fate.SENSE_CHANGED);
-      case "altered" -> of(Fate.ALTERED);
-      case "truncated" -> of(Fate.TRUNCATED);
-      case "retranslated" -> of(Fate.RETRANSLATED);
-      case "paraphrased" -> of(Fate.PARAPHRASED);
-      case "verbatim" -> of(Fate.VERBATIM);
-      default -> throw new Refusal(400, "There is no such kind of statement.");
-    };
-  }
-
-  private Predicate<Statement> of(Fate fate) {
-    return s -> shelf.outlets(s) > 1 && shelf.fate(s) == fate;
+    if (kind.equals("all")) {
+      return s -> true;
+    }
+    try {
+      Wanted.Kind wanted = Wanted.Kind.named(kind);
+      return s -> wanted.admits(s, shelf);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(400, e.getMessage());
+    }
   }
 
   private static String title(String kind) {

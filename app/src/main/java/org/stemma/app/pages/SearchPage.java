@@ -66,7 +66,7 @@ final class SearchPage {
         "",
         List.of(),
         wrong.isEmpty() ? SearchView.ways(new Query.Everything()) : List.of(),
-        new ListView<>("0", List.of(), "", "", ""),
+        new ListView<>("0", List.of(), "", "", "", ""),
         List.of(),
         "",
         List.of(),

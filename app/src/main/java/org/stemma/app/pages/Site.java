@@ -100,6 +100,7 @@ public final class Site implements AutoCloseable {
     private final CorrectionPages corrections;
     private final DecisionPages decisions;
     private final WatchPage watch;
+    private final ExportPage exports;
     private final Api api;
     private final String name;
 
@@ -120,6 +121,7 @@ public final class Site implements AutoCloseable {
       corrections = new CorrectionPages(shelf, gate);
       decisions = new DecisionPages(shelf, templates, gate);
       watch = new WatchPage(shelf, templates, gate);
+      exports = new ExportPage(shelf, templates);
       api = new Api(shelf, gate);
     }
 
@@ -189,6 +191,8 @@ public final class Site implements AutoCloseable {
         case "speakers/1" -> speakers.list(request);
         case "decisions/1" -> decisions.log(request);
         case "decisions/2" -> decisions.part(second);
+        case "export/1" -> exports.show(request);
+        case "export/2" -> exports.download(second, request);
         case "outlets/1" -> lists.outlets();
         case "outlet/2" -> outlet.show(second);
         case "timeline/1" -> timeline.show(request);

@@ -63,7 +63,7 @@ public final class Gate {
       }
     }
     if (!KNOWN_METHODS.contains(method)) {
-      throw new Refusal(405, "Only GET, HEAD and POST are answered.");
+      throw Refusal.notAllowed("GET, HEAD, POST", "Only GET, HEAD and POST are answered.");
     }
     String site = String.join(",", headers.getOrDefault("Sec-Fetch-Site", List.of("none")));
     if (!HARMLESS.contains(method) && !site.equals("same-origin") && !site.equals("none")) {

@@ -3,8 +3,10 @@ package org.stemma.app.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,6 +38,9 @@ public final class WebServer implements AutoCloseable {
 
   /** Seconds to send a request, headers and body: against connections that only hold a thread. */
   private static final String REQUEST_SECONDS = "60";
+
+  /** Bytes of a streamed answer that go out at once. */
+  private static final int CHUNK = 1 << 16;
 
   private static final Map<String, String> SECURITY_HEADERS = securityHeaders();
 
@@ -103,9 +108,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void serve(HttpExchange exchange, Handler handler) throws IOException {
-    try (exchange) {
-      send(exchange, answer(exchange, handler));
-    }
+    // Not closed when it fails: the server then cuts the connection, while a close would end the
+    // answer in good order and pass half a file off as a whole one.
+    send(exchange, answer(exchange, handler));
+    exchange.close();
   }
 
   private Answer answer(HttpExchange exchange, Handler handler) {
@@ -115,7 +121,8 @@ public final class WebServer implements AutoCloseable {
       return handler.answer(new Request(exchange));
     } catch (Refusal refusal) {
       drain(exchange);
-      return errors.of(refusal.status(), path, refusal.getMessage());
+      Answer answer = errors.of(refusal.status(), path, refusal.getMessage());
+      return refusal.allowed().isEmpty() ? answer : answer.with("Allow", refusal.allowed());
     } catch (RuntimeException | StackOverflowError e) {
       // Ours, not the caller's: told on the console, never to the caller.
       System.getLogger("org.stemma.app.web")
@@ -131,13 +138,39 @@ public final class WebServer implements AutoCloseable {
     headers.set("Content-Type", answer.contentType());
     answer.headers().forEach(headers::set);
     int length = answer.body().length;
-    if (exchange.getRequestMethod().equals("HEAD") || answer.status() == 304) {
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    if (answer.stream().isPresent() && !head) {
+      exchange.sendResponseHeaders(answer.status(), 0);
+      stream(answer.stream().get(), exchange);
+    } else if (answer.stream().isPresent()) {
+      exchange.sendResponseHeaders(answer.status(), -1);
+    } else if (head || answer.status() == 304) {
       headers.set("Content-Length", Integer.toString(length));
       exchange.sendResponseHeaders(answer.status(), -1);
     } else {
       exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
       exchange.getResponseBody().write(answer.body());
     }
+  }
+
+  private static void stream(Answer.Stream stream, HttpExchange exchange) throws IOException {
+    OutputStream body = exchange.getResponseBody();
+    OutputStream kept =
+        new BufferedOutputStream(body, CHUNK) {
+          @Override
+          public void close() throws IOException {
+            flush();
+          }
+        };
+    try {
+      stream.writeTo(kept);
+    } catch (RuntimeException | StackOverflowError e) {
+      String path = exchange.getRequestURI().getRawPath();
+      System.getLogger("org.stemma.app.web")
+          .log(System.Logger.Level.ERROR, "The answer broke off for " + path, e);
+      throw new IOException(e);
+    }
+    body.close();
   }
 
   private static void drain(HttpExchange exchange) {

@@ -25,7 +25,8 @@ class HelpTest {
         "disputes",
         "speakers",
         "correct",
-        "export"
+        "export",
+        "mcp"
       })
   void everyCommandShowsAnExampleOfItself(String command) {
     StemmaProcess.Ran ran = stemma(command, "--help");

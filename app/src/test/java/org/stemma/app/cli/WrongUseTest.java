@@ -107,8 +107,8 @@ class WrongUseTest {
   @Test
   void csvOfSomethingElse() {
     isWrongUse(
-        stemma("export", "reuse", "--format", "csv", "--desk", folder.toString()),
-        "Only attributions and disputes come as csv");
+        stemma("export", "quotes", "--format", "csv", "--desk", folder.toString()),
+        "quotes come as graphml, gexf, not as csv");
   }
 
   @Test

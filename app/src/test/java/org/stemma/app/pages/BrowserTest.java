@@ -128,6 +128,7 @@ class BrowserTest {
         "search?q=warning",
         "search?q=bodies%20OR%20shot&order=newest",
         "search",
+        "export?outlet=Northern%20Wire",
         "check",
         "add",
         "nope"

@@ -71,7 +71,7 @@ import org.stemma.trace.Tracer;
  * loses a "not", one that changes a number, an undated page, and a page by somebody hostile. What
  * the pages show does not depend on what the rooms find.
  */
-final class InventedDesk implements Shelf {
+class InventedDesk implements Shelf {
   static final ArticleId WIRE = new ArticleId("wire");
   static final ArticleId COURIER = new ArticleId("courier");
   static final ArticleId TRIBUNE = new ArticleId("tribune");
@@ -393,6 +393,20 @@ final class InventedDesk implements Shelf {
     }
     Span there = in(COURIER, RULED_OUT);
     return List.of(new Reuse(COURIER, there, WIRE, in(WIRE, RULED_OUT), there.length()));
+  }
+
+  @Override
+  public Stemma stemma() {
+    return statements().stream()
+        .filter(statement -> statement.witnesses().size() > 1)
+        .findFirst()
+        .map(this::stemmaOf)
+        .orElseGet(() -> new Stemma(List.of(), List.of(), List.of(), List.of()));
+  }
+
+  @Override
+  public long revision() {
+    return decisions.size();
   }
 
   @Override

@@ -10,15 +10,22 @@ import java.util.function.Function;
  * @param lines of this page
  * @param previous where the page before is; empty when there is none
  * @param next where the page after is; empty when there is none
+ * @param query of the whole list, with its question mark; empty when nothing was asked for
  */
 public record ListView<T>(
-    String count, List<T> lines, String position, String previous, String next) {
+    String count, List<T> lines, String position, String previous, String next, String query) {
   public ListView {
     lines = List.copyOf(lines);
   }
 
   /** A path with a query. */
   public record Address(String text) {
+    /** With its question mark; empty where there is none. */
+    String query() {
+      int mark = text.indexOf('?');
+      return mark < 0 ? "" : text.substring(mark);
+    }
+
     /** With one more value. */
     public Address with(String name, String value) {
       return new Address(
@@ -64,6 +71,7 @@ public record ListView<T>(
         items.stream().map(line).toList(),
         position,
         page > 1 ? address.with("page", Integer.toString(page - 1)).text() : "",
-        to < count ? address.with("page", Integer.toString(page + 1)).text() : "");
+        to < count ? address.with("page", Integer.toString(page + 1)).text() : "",
+        address.query());
   }
 }

@@ -85,7 +85,7 @@ public record TimelineView(
         "",
         DayBars.of(List.of(), new Query.Everything(), SearchView::address),
         List.of(),
-        new ListView<>("0", List.of(), "", "", ""),
+        new ListView<>("0", List.of(), "", "", "", ""),
         new LinkView("", ""));
   }
 

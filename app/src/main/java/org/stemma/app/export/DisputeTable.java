@@ -1,9 +1,8 @@
-package org.stemma.app.cli;
+package org.stemma.app.export;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
-import java.math.BigDecimal;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,37 +12,38 @@ import org.stemma.dispute.Dispute;
 import org.stemma.export.Table;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
-import org.stemma.model.FoundDate;
+import org.stemma.model.Figure;
 import org.stemma.text.CodePoints;
 
 /** Disputes as a table: one row an account, those of one dispute beneath one another. */
 final class DisputeTable implements Closeable {
-  private static final String[] COLUMNS = {
-    "dispute",
-    "kind",
-    "side",
-    "speaker",
-    "act",
-    "figure",
-    "counted",
-    "replaced_by",
-    "only_side",
-    "outlet",
-    "published",
-    "via",
-    "words",
-    "sentence",
-    "article",
-    "begin",
-    "end",
-    "address"
-  };
+  private static final List<String> COLUMNS =
+      List.of(
+          "dispute",
+          "kind",
+          "side",
+          "speaker",
+          "act",
+          "figure",
+          "counted",
+          "replaced_by",
+          "only_side",
+          "outlet",
+          "published",
+          "via",
+          "words",
+          "sentence",
+          "article",
+          "begin",
+          "end",
+          "address");
 
   private final Table table;
   private final Function<ArticleId, Article> articles;
 
-  DisputeTable(Writer out, Function<ArticleId, Article> articles) throws IOException {
-    this.table = new Table(out, COLUMNS);
+  DisputeTable(Table.Kind kind, OutputStream out, Function<ArticleId, Article> articles)
+      throws IOException {
+    this.table = Table.of(kind, out, "disputes", COLUMNS);
     this.articles = articles;
   }
 
@@ -69,12 +69,12 @@ final class DisputeTable implements Closeable {
             JsonOutput.name(account.side()),
             account.speaker().label(),
             account.act().map(JsonOutput::name).orElse(""),
-            account.figure().map(figure -> plain(figure.value())).orElse(""),
-            account.figure().map(figure -> figure.head()).orElse(""),
+            account.figure().<Object>map(Figure::value).orElse(""),
+            account.figure().map(Figure::head).orElse(""),
             newer.map(Account::id).orElse(""),
-            dispute.oneSided().containsKey(account.article()) ? "true" : "",
+            dispute.oneSided().containsKey(account.article()),
             article.outlet().orElse(""),
-            article.published().map(FoundDate::value).orElse(""),
+            Table.published(article),
             String.join("; ", account.via()),
             account.span().in(article.text()),
             account.sentence().in(article.text()),
@@ -82,10 +82,6 @@ final class DisputeTable implements Closeable {
             points.before(account.span().start()),
             points.before(account.span().end()),
             article.address()));
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.toPlainString();
   }
 
   @Override
