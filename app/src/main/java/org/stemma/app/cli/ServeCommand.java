@@ -12,9 +12,9 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Out:  the address of the pages. They are for this machine alone (loopback) and",
-      "      stay until Ctrl-C. No browser is opened; 'stemma open' does that. Where the",
-      "      desk is served already, the address at which it is; where the usual port is",
-      "      taken, another one.",
+      "      stay until Ctrl-C. No browser is opened; 'stemma open' does that. A desk",
+      "      that is served already is left at its address; where the usual port is",
+      "      taken, another one is.",
       "",
       "Example:",
       "  ./stemma serve --desk /tmp/ferry --port 7878"
