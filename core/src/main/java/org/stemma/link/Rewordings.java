@@ -54,8 +54,14 @@ final class Rewordings {
     if (!Judgement.isWithin(a, b, SAME_DAYS)) {
       return List.of();
     }
-    List<Loose> ofA = loose(a, byWording.stream().map(Kinship::aSpan).toList());
-    List<Loose> ofB = loose(b, byWording.stream().map(Kinship::bSpan).toList());
+    // Most articles quote nobody in common, and that is told sooner than what each quotation tells.
+    Set<String> inBoth = speakers(a);
+    inBoth.retainAll(speakers(b));
+    if (inBoth.isEmpty()) {
+      return List.of();
+    }
+    List<Loose> ofA = loose(a, inBoth, byWording.stream().map(Kinship::aSpan).toList());
+    List<Loose> ofB = loose(b, inBoth, byWording.stream().map(Kinship::bSpan).toList());
     List<Kinship> found = new ArrayList<>();
     for (Loose x : ofA) {
       Optional<Loose> y = best(x, ofB);
@@ -73,10 +79,24 @@ final class Rewordings {
     return found;
   }
 
-  private static List<Loose> loose(Wording wording, List<Span> tied) {
+  private static Set<String> speakers(Wording wording) {
+    Set<String> speakers = new HashSet<>();
+    for (Saying saying : wording.sayings()) {
+      if (saying.speaker() instanceof Speaker.Named named) {
+        speakers.add(KinshipFinder.surname(named.name()));
+      }
+    }
+    return speakers;
+  }
+
+  /**
+   * @param speakers of others nothing is asked
+   */
+  private static List<Loose> loose(Wording wording, Set<String> speakers, List<Span> tied) {
     List<Loose> loose = new ArrayList<>();
     for (Saying saying : wording.sayings()) {
       if (saying.speaker() instanceof Speaker.Named named
+          && speakers.contains(KinshipFinder.surname(named.name()))
           && tied.stream().noneMatch(saying.span()::overlaps)) {
         Set<String> stems = CommonWords.tellingStems(wording.text(), saying.parts());
         if (stems.size() >= FEWEST_SHARED) {

@@ -289,7 +289,7 @@ public final class Desk implements AutoCloseable {
     for (Statement statement : record.all()) {
       if (record.outlets(statement) > 1) {
         shared++;
-        fates[Statements.fate(statement).ordinal()]++;
+        fates[record.fateOf(statement).ordinal()]++;
       }
     }
     return new Overview(
@@ -337,7 +337,7 @@ public final class Desk implements AutoCloseable {
 
   /** The gravest thing that any witness did to a statement. */
   public Fate fate(Statement statement) {
-    return Statements.fate(statement);
+    return record().fateOf(statement);
   }
 
   /**
