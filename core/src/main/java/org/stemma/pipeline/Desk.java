@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.stemma.annotate.Model;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checker;
@@ -77,7 +78,7 @@ public final class Desk implements AutoCloseable {
   private final HeldPages heldPages;
   private final Object adding = new Object();
   private Extraction extraction;
-  private Statements statements;
+  private volatile Statements statements;
 
   private Desk(Store store, Model model, KnownNames names) {
     this.store = store;
@@ -332,12 +333,12 @@ public final class Desk implements AutoCloseable {
    * Number of outlets that carry a statement; a page that names no outlet counts as one of its own.
    */
   public long outlets(Statement statement) {
-    return record().outlets(statement);
+    return latestRecord().outlets(statement);
   }
 
   /** The gravest thing that any witness did to a statement. */
   public Fate fate(Statement statement) {
-    return record().fateOf(statement);
+    return latestRecord().fateOf(statement);
   }
 
   /**
@@ -354,13 +355,17 @@ public final class Desk implements AutoCloseable {
 
   /** What an article shares with others, by the other's id, then by position. */
   public List<Reuse> reuseOf(ArticleId id) {
+    return reuse(id, other -> true);
+  }
+
+  private List<Reuse> reuse(ArticleId id, Predicate<ArticleId> wanted) {
     Map<ArticleId, List<Match>> byOther = new TreeMap<>();
     Hindsight hindsight = record().hindsight();
     for (Match match : store.matches(id)) {
-      if (!isText(match, hindsight)) {
+      ArticleId other = match.a().equals(id) ? match.b() : match.a();
+      if (!wanted.test(other) || !isText(match, hindsight)) {
         continue;
       }
-      ArticleId other = match.a().equals(id) ? match.b() : match.a();
       byOther.computeIfAbsent(other, o -> new ArrayList<>()).add(match);
     }
     List<Reuse> reuse = new ArrayList<>();
@@ -422,11 +427,8 @@ public final class Desk implements AutoCloseable {
     }
     List<Reuse> reuse = new ArrayList<>();
     for (ArticleId id : concerned) {
-      for (Reuse shared : reuseOf(id)) {
-        if (shared.a().equals(id) && concerned.contains(shared.b())) {
-          reuse.add(shared);
-        }
-      }
+      // Each pair once, from the smaller id.
+      reuse.addAll(reuse(id, other -> id.compareTo(other) < 0 && concerned.contains(other)));
     }
     return trace(concerned, reuse, List.of(statement));
   }
@@ -575,11 +577,26 @@ public final class Desk implements AutoCloseable {
     return extraction;
   }
 
-  private synchronized Statements record() {
+  private Statements record() {
+    long revision = store.revision();
+    Statements known = statements;
+    return known != null && known.revision() == revision ? known : renewedRecord();
+  }
+
+  private synchronized Statements renewedRecord() {
     long revision = store.revision();
     if (statements == null || statements.revision() != revision) {
       statements = gathering.gather(revision);
     }
     return statements;
+  }
+
+  /**
+   * The record from which a statement in somebody's hand came, or a later one. Lists ask of each of
+   * many thousands, so that to ask the store each time for its revision would be most of the work.
+   */
+  private Statements latestRecord() {
+    Statements known = statements;
+    return known != null ? known : record();
   }
 }
