@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -283,6 +282,13 @@ public final class OutletFurniture {
   }
 
   private static int words(String text, Span span) {
-    return span.in(text).strip().toLowerCase(Locale.ROOT).split("\\s+").length;
+    int words = 0;
+    boolean inWord = false;
+    for (int i = span.start(); i < span.end(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      words += !space && !inWord ? 1 : 0;
+      inWord = !space;
+    }
+    return words;
   }
 }

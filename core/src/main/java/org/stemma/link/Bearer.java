@@ -20,6 +20,7 @@ final class Bearer {
   private final Set<String> acronyms = new HashSet<>();
   private final Profile profile = new Profile();
   private Optional<Bearing> bearing = Optional.empty();
+  private String id = "";
 
   /**
    * @param name the fullest form
@@ -73,6 +74,14 @@ final class Bearer {
 
   Profile profile() {
     return profile;
+  }
+
+  /** As in {@link Bearing#id}. */
+  String id() {
+    if (id.isEmpty()) {
+      id = bearing().id();
+    }
+    return id;
   }
 
   /** Made once for the forms it has: bearings are sorted, and asked for often. */

@@ -1,10 +1,9 @@
 package org.stemma.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -21,7 +20,6 @@ final class Comparison {
   private final Wording a;
   private final Wording b;
   private final List<Block> blocks;
-  private final Set<Long> sharedKeys;
 
   /**
    * @param a the article with the smaller id
@@ -29,29 +27,34 @@ final class Comparison {
   Comparison(Wording a, Wording b) {
     this.a = a;
     this.b = b;
-    this.sharedKeys = shared(a.sortedKeys(), b.sortedKeys());
-    sharedKeys.removeIf(a::isTellingKey);
-    this.blocks = sharedKeys.isEmpty() ? List.of() : Blocks.shared(a, b);
+    this.blocks = sharesKey() ? Blocks.shared(a, b) : List.of();
   }
 
-  private static Set<Long> shared(long[] one, long[] other) {
-    Set<Long> shared = new HashSet<>();
+  /** True where words in a row are a key of both; else only what somebody tells brought them here. */
+  private boolean sharesKey() {
+    long[] others = b.sortedKeys();
     int y = 0;
-    for (long key : one) {
-      while (y < other.length && other[y] < key) {
+    for (long key : a.sortedKeys()) {
+      while (y < others.length && others[y] < key) {
         y++;
       }
-      if (y < other.length && other[y] == key) {
-        shared.add(key);
+      if (y < others.length && others[y] == key && !a.isTellingKey(key)) {
+        return true;
       }
     }
-    return shared;
+    return false;
+  }
+
+  /** True for a sequence that is a key of both, given that it stands in both. */
+  private boolean isSharedKey(long sequence) {
+    return Arrays.binarySearch(a.sortedKeys(), sequence) >= 0
+        && Arrays.binarySearch(b.sortedKeys(), sequence) >= 0;
   }
 
   Links links() {
     List<Match> matches = matches();
     List<Kinship> kinships =
-        new ArrayList<>(new KinshipFinder(a, b, blocks, matches, sharedKeys).find());
+        new ArrayList<>(new KinshipFinder(a, b, blocks, matches, this::isSharedKey).find());
     boolean kindred = !matches.isEmpty() || !kinships.isEmpty();
     kinships.addAll(new Rewordings(a, b, List.copyOf(kinships), kindred).find());
     return new Links(matches, kinships);
@@ -120,7 +123,7 @@ final class Comparison {
     TreeSet<Long> found = new TreeSet<>();
     for (int i = block.a(); i + Wording.SEQUENCE <= block.endA(); i++) {
       long key = a.sequenceAt(i);
-      if (key != Wording.NONE && sharedKeys.contains(key)) {
+      if (key != Wording.NONE && isSharedKey(key)) {
         found.add(key);
         if (found.size() > MOST_ANCHORS) {
           found.pollLast();

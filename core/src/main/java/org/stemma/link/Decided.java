@@ -42,7 +42,7 @@ final class Decided {
     found = groups.unions();
     group = new int[bearers.size()];
     for (int i = 0; i < bearers.size(); i++) {
-      byId.put(bearers.get(i).bearing().id(), i);
+      byId.put(bearers.get(i).id(), i);
       group[i] = groups.root(i);
       members.computeIfAbsent(group[i], g -> new TreeSet<>()).add(i);
     }
@@ -93,7 +93,7 @@ final class Decided {
   }
 
   private String idOf(int bearer) {
-    return bearers.get(bearer).bearing().id();
+    return bearers.get(bearer).id();
   }
 
   private void split(List<String> ids) {

@@ -97,13 +97,22 @@ final class EntityFinder {
   private void joinSameNames() {
     Set<String> introduced = new HashSet<>();
     bearers.forEach(bearer -> introduced.addAll(bearer.acronyms()));
-    Map<String, List<Integer>> byName = new TreeMap<>();
+    Map<String, List<Integer>> byName = new HashMap<>();
     for (int i = 0; i < bearers.size(); i++) {
       for (String key : nameKeys(bearers.get(i), introduced)) {
         byName.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
-    byName.forEach((key, block) -> joinBlock(block, Reason.SAME_NAME));
+    blocks(byName).forEach(block -> joinBlock(block, Reason.SAME_NAME));
+  }
+
+  /** Those of several bearers, in the order of their keys; most keys are of one bearer alone. */
+  private static List<List<Integer>> blocks(Map<String, List<Integer>> byKey) {
+    return byKey.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private Set<String> nameKeys(Bearer bearer, Set<String> introduced) {
@@ -227,16 +236,16 @@ final class EntityFinder {
   // Names that can be one person's, and an office or words that are
 
   private void joinOffices() {
-    Map<String, List<Integer>> blocks = new TreeMap<>();
+    Map<String, List<Integer>> byOffice = new HashMap<>();
     for (int i = 0; i < bearers.size(); i++) {
       Bearer bearer = bearers.get(i);
       if (bearer.kind() == NameKind.PERSON) {
         for (String key : officeKeys(bearer)) {
-          blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+          byOffice.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
       }
     }
-    blocks.values().forEach(this::joinOfficeHolders);
+    blocks(byOffice).forEach(this::joinOfficeHolders);
   }
 
   private Set<String> officeKeys(Bearer bearer) {

@@ -85,7 +85,7 @@ final class Groups {
     if (x == y) {
       return;
     }
-    unions.add(new Union(bearers.get(x).bearing().id(), bearers.get(y).bearing().id(), reason));
+    unions.add(new Union(bearers.get(x).id(), bearers.get(y).id(), reason));
     int into = Math.min(x, y);
     int from = Math.max(x, y);
     Profile profile = profiles.get(into);

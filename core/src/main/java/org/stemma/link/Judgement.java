@@ -3,7 +3,6 @@ package org.stemma.link;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.stemma.model.FoundDate;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
 import org.stemma.text.Collation;
@@ -294,11 +293,8 @@ final class Judgement {
 
   /** False only where both are dated, and further apart. */
   static boolean isWithin(Wording a, Wording b, Duration time) {
-    Optional<FoundDate> one = a.annotated().article().published();
-    Optional<FoundDate> other = b.annotated().article().published();
-    return one.isEmpty()
-        || other.isEmpty()
-        || Duration.between(one.get().earliest(), other.get().earliest()).abs().compareTo(time)
-            <= 0;
+    return a.published().isEmpty()
+        || b.published().isEmpty()
+        || Duration.between(a.published().get(), b.published().get()).abs().compareTo(time) <= 0;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.LongPredicate;
 import org.stemma.model.Entities;
 import org.stemma.model.Kinship;
 import org.stemma.model.Match;
@@ -29,20 +29,21 @@ final class KinshipFinder {
   private final Wording b;
   private final List<Block> blocks;
   private final List<Match> matches;
-  private final Set<Long> sharedKeys;
+  private final LongPredicate isSharedKey;
   private final Map<Long, Meeting> meetings = new LinkedHashMap<>();
   private final List<Kinship> found = new ArrayList<>();
 
   /**
    * @param matches what the two articles share in passages
+   * @param isSharedKey true for a sequence of both by which the two are found
    */
   KinshipFinder(
-      Wording a, Wording b, List<Block> blocks, List<Match> matches, Set<Long> sharedKeys) {
+      Wording a, Wording b, List<Block> blocks, List<Match> matches, LongPredicate isSharedKey) {
     this.a = a;
     this.b = b;
     this.matches = matches;
     this.blocks = blocks;
-    this.sharedKeys = sharedKeys;
+    this.isSharedKey = isSharedKey;
   }
 
   List<Kinship> find() {
@@ -89,7 +90,7 @@ final class KinshipFinder {
   }
 
   private boolean isKey(long sequence) {
-    return sequence != Wording.NONE && sharedKeys.contains(sequence);
+    return sequence != Wording.NONE && isSharedKey.test(sequence);
   }
 
   private void judge(Meeting meeting) {

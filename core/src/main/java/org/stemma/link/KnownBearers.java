@@ -20,7 +20,7 @@ final class KnownBearers {
     static Named of(Annotated article) {
       Map<String, Bearer> byId = new TreeMap<>();
       for (Bearer bearer : Bearers.in(article)) {
-        Bearer same = byId.putIfAbsent(bearer.bearing().id(), bearer);
+        Bearer same = byId.putIfAbsent(bearer.id(), bearer);
         if (same != null) {
           same.alsoKnownAs(bearer);
         }

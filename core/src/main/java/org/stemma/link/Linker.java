@@ -35,7 +35,12 @@ public final class Linker {
   static final int FURNITURE_WEEKS = 3;
 
   /** So many articles are kept ready for comparison: a story's copies come near one another. */
-  private static final int AT_HAND = 2000;
+  private static final int AT_HAND = (int) Math.max(2_000, Math.min(20_000, roomFor(64 << 10)));
+
+  /** How many things of so many bytes have room in an eighth of the memory. */
+  private static long roomFor(int bytes) {
+    return Runtime.getRuntime().maxMemory() / 8 / bytes;
+  }
 
   private final KnownStatements statements = new KnownStatements();
   private final KnownBearers bearers = new KnownBearers();

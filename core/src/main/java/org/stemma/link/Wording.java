@@ -1,12 +1,15 @@
 package org.stemma.link;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
+import org.stemma.model.FoundDate;
 import org.stemma.model.Keys;
 import org.stemma.model.Span;
 import org.stemma.model.Zone;
@@ -44,9 +47,11 @@ final class Wording {
   private final Set<Long> tellingKeys = new HashSet<>();
   private final Keys keys;
   private final long[] sortedKeys;
+  private final Optional<Instant> published;
 
   Wording(Annotated annotated) {
     this.annotated = annotated;
+    published = annotated.article().published().map(FoundDate::earliest);
     Article article = annotated.article();
     paragraphs = paragraphs(article);
     words = Words.in(article.text(), paragraphs);
@@ -151,6 +156,11 @@ final class Wording {
 
   Annotated annotated() {
     return annotated;
+  }
+
+  /** To choose among an article's dates takes longer than to compare with it. */
+  Optional<Instant> published() {
+    return published;
   }
 
   String text() {

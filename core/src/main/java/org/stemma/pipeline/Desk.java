@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.stemma.annotate.Model;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checker;
@@ -86,7 +87,7 @@ public final class Desk implements AutoCloseable {
   private final HeldPages heldPages;
   private final Object adding = new Object();
   private Extraction extraction;
-  private Statements statements;
+  private volatile Statements statements;
   private Optional<SearchedRecord> searched = Optional.empty();
 
   private Desk(Store store, Model model, KnownNames names, Optional<Path> folder) {
@@ -302,7 +303,7 @@ public final class Desk implements AutoCloseable {
     for (Statement statement : record.all()) {
       if (record.outlets(statement) > 1) {
         shared++;
-        fates[Statements.fate(statement).ordinal()]++;
+        fates[record.fateOf(statement).ordinal()]++;
       }
     }
     return new Overview(
@@ -345,12 +346,12 @@ public final class Desk implements AutoCloseable {
    * Number of outlets that carry a statement; a page that names no outlet counts as one of its own.
    */
   public long outlets(Statement statement) {
-    return record().outlets(statement);
+    return latestRecord().outlets(statement);
   }
 
   /** The gravest thing that any witness did to a statement. */
   public Fate fate(Statement statement) {
-    return Statements.fate(statement);
+    return latestRecord().fateOf(statement);
   }
 
   /**
@@ -367,17 +368,22 @@ public final class Desk implements AutoCloseable {
 
   /** What an article shares with others, by the other's id, then by position. */
   public List<Reuse> reuseOf(ArticleId id) {
+    return reuse(id, other -> true, neighbourhood);
+  }
+
+  private List<Reuse> reuse(
+      ArticleId id, Predicate<ArticleId> wanted, Neighbourhood asked) {
     Map<ArticleId, List<Match>> byOther = new TreeMap<>();
     Hindsight hindsight = record().hindsight();
     for (Match match : store.matches(id)) {
-      if (!isText(match, hindsight)) {
+      ArticleId other = match.a().equals(id) ? match.b() : match.a();
+      if (!wanted.test(other) || !isText(match, hindsight)) {
         continue;
       }
-      ArticleId other = match.a().equals(id) ? match.b() : match.a();
       byOther.computeIfAbsent(other, o -> new ArrayList<>()).add(match);
     }
     List<Reuse> reuse = new ArrayList<>();
-    byOther.values().forEach(matches -> reuse.addAll(linker.reuse(matches, neighbourhood)));
+    byOther.values().forEach(matches -> reuse.addAll(linker.reuse(matches, asked)));
     return reuse;
   }
 
@@ -435,15 +441,10 @@ public final class Desk implements AutoCloseable {
     }
     List<Reuse> reuse = new ArrayList<>();
     Neighbourhood once = new OnceAsked(neighbourhood);
-    Hindsight hindsight = record().hindsight();
     for (ArticleId id : concerned) {
-      Map<ArticleId, List<Match>> byOther = new TreeMap<>();
-      for (Match match : store.matches(id)) {
-        if (match.a().equals(id) && concerned.contains(match.b()) && isText(match, hindsight)) {
-          byOther.computeIfAbsent(match.b(), o -> new ArrayList<>()).add(match);
-        }
-      }
-      byOther.values().forEach(matches -> reuse.addAll(linker.reuse(matches, once)));
+      // Each pair once, from the smaller id.
+      reuse.addAll(
+          reuse(id, other -> id.compareTo(other) < 0 && concerned.contains(other), once));
     }
     return trace(concerned, reuse, List.of(statement));
   }
@@ -658,11 +659,26 @@ public final class Desk implements AutoCloseable {
     return extraction;
   }
 
-  private synchronized Statements record() {
+  private Statements record() {
+    long revision = store.revision();
+    Statements known = statements;
+    return known != null && known.revision() == revision ? known : renewedRecord();
+  }
+
+  private synchronized Statements renewedRecord() {
     long revision = store.revision();
     if (statements == null || statements.revision() != revision) {
       statements = gathering.gather(revision);
     }
     return statements;
+  }
+
+  /**
+   * The record from which a statement in somebody's hand came, or a later one. Lists ask of each of
+   * many thousands, so that to ask the store each time for its revision would be most of the work.
+   */
+  private Statements latestRecord() {
+    Statements known = statements;
+    return known != null ? known : record();
   }
 }

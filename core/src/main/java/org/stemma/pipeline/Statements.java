@@ -38,10 +38,14 @@ final class Statements {
   private final Hindsight hindsight;
   private final Entities entities;
   private final Map<String, List<Statement>> byEntity = new HashMap<>();
-  private final Map<Statement, Long> outletsOfShared = new IdentityHashMap<>();
+  private final Map<Statement, Shared> shared = new IdentityHashMap<>();
   private final Later<List<Dispute>> disputes = new Later<>();
   private final Later<Overview> overview = new Later<>();
+  private final Later<List<Entity>> speakers = new Later<>();
   private final Later<List<Article>> newestFirst = new Later<>();
+
+  /** What lists of statements are sorted and chosen by. */
+  private record Shared(long outlets, Fate fate) {}
 
   /** Something that is worked out when it is first asked for. Thread-safe. */
   private static final class Later<T> {
@@ -69,7 +73,7 @@ final class Statements {
     this.attributions = attributions;
     for (Statement statement : found) {
       if (statement.witnesses().size() > 1) {
-        outletsOfShared.put(statement, countOutlets(statement));
+        shared.put(statement, new Shared(countOutlets(statement), fate(statement)));
       }
     }
     List<Statement> sorted = new ArrayList<>(found);
@@ -106,11 +110,14 @@ final class Statements {
 
   /** Those to whom something is ascribed, most statements first; without what is no speaker. */
   List<Entity> speakers() {
-    return entities.all().stream()
-        .filter(Entity::isSpeaker)
-        .filter(entity -> byEntity.containsKey(entity.id()))
-        .sorted(comparing((Entity e) -> -byEntity.get(e.id()).size()).thenComparing(Entity::id))
-        .toList();
+    return speakers.get(
+        () ->
+            entities.all().stream()
+                .filter(Entity::isSpeaker)
+                .filter(entity -> byEntity.containsKey(entity.id()))
+                .sorted(
+                    comparing((Entity e) -> -byEntity.get(e.id()).size()).thenComparing(Entity::id))
+                .toList());
   }
 
   /**
@@ -212,8 +219,8 @@ final class Statements {
     if (statement.witnesses().size() == 1) {
       return 1;
     }
-    Long known = outletsOfShared.get(statement);
-    return known != null ? known : countOutlets(statement);
+    Shared known = shared.get(statement);
+    return known != null ? known.outlets() : countOutlets(statement);
   }
 
   private long countOutlets(Statement statement) {
@@ -223,6 +230,12 @@ final class Statements {
       outlets.add(article.outlet().orElse("\0" + article.id().value()));
     }
     return outlets.size();
+  }
+
+  /** The gravest thing that any witness did to a statement. */
+  Fate fateOf(Statement statement) {
+    Shared known = shared.get(statement);
+    return known != null ? known.fate() : fate(statement);
   }
 
   static Fate fate(Statement statement) {

@@ -13,12 +13,13 @@ final class RecentKeys {
   /** Of a table so much is filled at most: beyond, look-ups become long. */
   private static final double FULL = 0.6;
 
-  private long[] keys = new long[FIRST_CAPACITY];
+  /**
+   * Two numbers a place, side by side so that a look-up reads memory at one place: the key, and
+   * what {@link #entry} makes of the number of its articles and of its last posting; 0 where the
+   * place is free.
+   */
+  private long[] table = new long[2 * FIRST_CAPACITY];
 
-  /** One more than the index of the key's last posting; 0 where the place is free. */
-  private int[] newest = new int[FIRST_CAPACITY];
-
-  private int[] counts = new int[FIRST_CAPACITY];
   private int distinct;
 
   private int[] articles = new int[FIRST_CAPACITY];
@@ -34,7 +35,7 @@ final class RecentKeys {
   }
 
   void add(long key, int article) {
-    if (distinct + 1 > FULL * keys.length) {
+    if (distinct + 1 > FULL * table.length / 2) {
       grow();
     }
     if (size == articles.length) {
@@ -42,50 +43,60 @@ final class RecentKeys {
       before = Arrays.copyOf(before, 2 * size);
     }
     int place = place(key);
-    if (newest[place] == 0) {
-      keys[place] = key;
-      distinct++;
-    }
+    long entry = table[place + 1];
+    distinct += entry == 0 ? 1 : 0;
     articles[size] = article;
-    before[size] = newest[place];
-    newest[place] = ++size;
-    counts[place]++;
+    before[size] = newestIn(entry);
+    size++;
+    table[place] = key;
+    table[place + 1] = entry(countIn(entry) + 1, size);
   }
 
+  /**
+   * @param newest one more than the index of the key's last posting
+   */
+  private static long entry(int count, int newest) {
+    return ((long) count << Integer.SIZE) | newest;
+  }
+
+  private static int countIn(long entry) {
+    return (int) (entry >>> Integer.SIZE);
+  }
+
+  private static int newestIn(long entry) {
+    return (int) entry;
+  }
+
+  /** Where a key stands in the table, or would stand. */
   private int place(long key) {
-    int mask = keys.length - 1;
-    int place = (int) (key ^ (key >>> 32)) & mask;
-    while (newest[place] != 0 && keys[place] != key) {
-      place = (place + 1) & mask;
+    int mask = table.length - 1;
+    int place = 2 * (int) (key ^ (key >>> Integer.SIZE)) & mask;
+    while (table[place + 1] != 0 && table[place] != key) {
+      place = (place + 2) & mask;
     }
     return place;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldNewest = newest;
-    int[] oldCounts = counts;
-    keys = new long[2 * oldKeys.length];
-    newest = new int[keys.length];
-    counts = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldNewest[i] != 0) {
-        int place = place(oldKeys[i]);
-        keys[place] = oldKeys[i];
-        newest[place] = oldNewest[i];
-        counts[place] = oldCounts[i];
+    long[] old = table;
+    table = new long[2 * old.length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int place = place(old[i]);
+        table[place] = old[i];
+        table[place + 1] = old[i + 1];
       }
     }
   }
 
   /** Number of articles that have a key. */
   int count(long key) {
-    return counts[place(key)];
+    return countIn(table[place(key) + 1]);
   }
 
   /** Gives all articles that have a key, descending. */
   void forEach(long key, IntConsumer article) {
-    for (int i = newest[place(key)]; i != 0; i = before[i - 1]) {
+    for (int i = newestIn(table[place(key) + 1]); i != 0; i = before[i - 1]) {
       article.accept(articles[i - 1]);
     }
   }
@@ -94,9 +105,9 @@ final class RecentKeys {
   KeyRun.Postings postings() {
     long[] sorted = new long[distinct];
     int n = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (newest[i] != 0) {
-        sorted[n++] = keys[i];
+    for (int i = 0; i < table.length; i += 2) {
+      if (table[i + 1] != 0) {
+        sorted[n++] = table[i];
       }
     }
     Arrays.sort(sorted);
@@ -132,7 +143,7 @@ final class RecentKeys {
   private int[] holders(long key) {
     int[] found = new int[count(key)];
     int at = found.length;
-    for (int i = newest[place(key)]; i != 0; i = before[i - 1]) {
+    for (int i = newestIn(table[place(key) + 1]); i != 0; i = before[i - 1]) {
       found[--at] = articles[i - 1];
     }
     return found;

@@ -54,7 +54,7 @@ public final class SqliteStore implements Store {
   private static final int WRITER_CACHE = 64 << 10;
 
   /** So many articles more than in the index's files, and a commit writes those. */
-  private static final int INDEX_LAG = 500;
+  private static final int INDEX_LAG = 2_000;
 
   private final Path folder;
   private final Views views;

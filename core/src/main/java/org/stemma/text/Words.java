@@ -22,7 +22,7 @@ public final class Words {
   private static final char LAST_ASCII = 0x7f;
 
   /** Words met lately, each at a place that its letters tell; a power of two. */
-  private static final AtomicReferenceArray<String> KNOWN = new AtomicReferenceArray<>(1 << 15);
+  private static final AtomicReferenceArray<String> MET = new AtomicReferenceArray<>(1 << 15);
 
   private final CharSequence text;
   private int size;
@@ -218,26 +218,57 @@ public final class Words {
     normals[size++] = normal(start, end);
   }
 
-  /**
-   * A word that was met lately is given as the same string, which knows its hash already: texts
-   * repeat their words, and making them anew was most of the work of reading one.
-   */
-  private static String known(StringBuilder word) {
+  private String normal(int start, int end) {
     int hash = 0;
-    for (int i = 0; i < word.length(); i++) {
-      hash = 31 * hash + word.charAt(i);
+    for (int i = start; i < end; i++) {
+      char c = lowerCase(text.charAt(i));
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return folded(start, end);
+      }
+      hash = 31 * hash + c;
     }
-    int place = (hash ^ (hash >>> 15)) & (KNOWN.length() - 1);
-    String known = KNOWN.get(place);
-    if (known != null && known.contentEquals(word)) {
-      return known;
+    return plain(start, end, hash);
+  }
+
+  /**
+   * A word of plain letters and digits. One that was met lately is given as the same string, which
+   * knows its hash already: texts repeat their words, and making them anew was most of the work of
+   * reading one.
+   *
+   * @param hash of its normal form, as {@link String#hashCode} tells it
+   */
+  private String plain(int start, int end, int hash) {
+    int place = (hash ^ (hash >>> 15)) & (MET.length() - 1);
+    String met = MET.get(place);
+    if (met != null && isNormalOf(met, start, end)) {
+      return met;
     }
-    String made = word.toString();
-    KNOWN.set(place, made);
+    char[] normal = new char[end - start];
+    for (int i = 0; i < normal.length; i++) {
+      normal[i] = lowerCase(text.charAt(start + i));
+    }
+    String made = new String(normal);
+    MET.set(place, made);
     return made;
   }
 
-  private String normal(int start, int end) {
+  private boolean isNormalOf(String word, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != lowerCase(text.charAt(start + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char lowerCase(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
+  private String folded(int start, int end) {
     StringBuilder folded = new StringBuilder(end - start);
     boolean ascii = true;
     for (int i = start; i < end; i++) {
@@ -245,7 +276,7 @@ public final class Words {
       if (isApostrophe(c)) {
         folded.append('\'');
       } else if (c <= LAST_ASCII && Character.isLetterOrDigit(c)) {
-        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        folded.append(lowerCase(c));
       } else if (c == '.' && i > start && Character.isDigit(text.charAt(i - 1))) {
         folded.append(c);
       } else if (c > LAST_ASCII && !isInvisible(c)) {
@@ -254,7 +285,7 @@ public final class Words {
       }
     }
     return ascii
-        ? known(folded)
+        ? folded.toString()
         : Normalizer.normalize(folded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }
