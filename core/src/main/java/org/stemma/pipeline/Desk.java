@@ -80,6 +80,7 @@ public final class Desk implements AutoCloseable {
   private final Store store;
   private final Model model;
   private final KnownNames names;
+  private final Visits visits;
   private final Linker linker = new Linker();
   private final Tracer tracer = new Tracer();
   private final Checker checker = new Checker();
@@ -88,8 +89,9 @@ public final class Desk implements AutoCloseable {
   private Extraction extraction;
   private Statements statements;
 
-  private Desk(Store store, Model model, KnownNames names) {
+  private Desk(Store store, Model model, KnownNames names, Visits visits) {
     this.names = names;
+    this.visits = visits;
     this.store = store;
     this.model = model;
     this.neighbourhood = new StoredNeighbourhood(store);
@@ -116,7 +118,7 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk open(Path folder, Model model) {
     KnownNames names = names(folder);
-    return new Desk(SqliteStore.open(folder), model, names);
+    return new Desk(SqliteStore.open(folder), model, names, new Visits(Optional.of(folder)));
   }
 
   private static KnownNames names(Path folder) {
@@ -141,7 +143,7 @@ public final class Desk implements AutoCloseable {
 
   /** The same, with names that are known to be of one. */
   public static Desk inMemory(KnownNames names) {
-    return new Desk(new MemoryStore(), Model.FAST, names);
+    return new Desk(new MemoryStore(), Model.FAST, names, new Visits(Optional.empty()));
   }
 
   /**
@@ -554,6 +556,31 @@ public final class Desk implements AutoCloseable {
                 outcome.kind() != Outcome.Kind.SUMMARY
                     || outcome.address().filter(hindsight::holdsPage).isEmpty())
         .toList();
+  }
+
+  /**
+   * What came since the desk was last looked at; to ask is to look. A look within an hour of the
+   * one before belongs to it.
+   *
+   * @param limit the greatest number of articles wanted
+   */
+  public News news(int limit) {
+    Statements record = record();
+    long held = store.size();
+    Visits.Visit visit = visits.look(held, Instant.now());
+    long count = Math.max(0, held - visit.before());
+    List<Article> latest = new ArrayList<>();
+    for (ArticleId id : store.latest((int) Math.min(limit, count))) {
+      if (record.holds(id)) {
+        article(id).map(Annotated::article).ifPresent(latest::add);
+      }
+    }
+    return new News(visit.since(), count, latest);
+  }
+
+  /** Pairs of speakers who are perhaps one, those with more statements first; people decide. */
+  public List<List<Entity>> namesakes() {
+    return Namesakes.among(speakers());
   }
 
   /** Grows with every change. */

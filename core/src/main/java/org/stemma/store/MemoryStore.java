@@ -1,6 +1,7 @@
 package org.stemma.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class MemoryStore implements Store {
   private static final int NO_ARTICLES = 0;
 
   private final NavigableMap<ArticleId, Annotated> articles = new TreeMap<>();
+  private final List<ArticleId> kept = new ArrayList<>();
   private final Map<Long, NavigableSet<ArticleId>> holders = new HashMap<>();
   private final Map<Long, Map<Optional<String>, Set<Long>>> paragraphs = new HashMap<>();
   private final Map<ArticleId, List<Match>> matches = new HashMap<>();
@@ -52,6 +54,7 @@ public final class MemoryStore implements Store {
     requireKeepable(entry);
     Article article = entry.annotated().article();
     articles.put(article.id(), entry.annotated());
+    kept.add(article.id());
     unfinished.add(article);
     keep(article, entry.keys());
     for (Match match : entry.matches()) {
@@ -104,6 +107,14 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized long size() {
     return articles.size();
+  }
+
+  @Override
+  public synchronized List<ArticleId> latest(int limit) {
+    List<ArticleId> latest =
+        new ArrayList<>(kept.subList(Math.max(0, kept.size() - limit), kept.size()));
+    Collections.reverse(latest);
+    return latest;
   }
 
   @Override

@@ -73,6 +73,11 @@ final class Queries {
     return view.number("SELECT max(no) FROM article");
   }
 
+  static List<ArticleId> latest(View view, int limit) throws SQLException {
+    return view.list(
+        "SELECT id_utf16 FROM article ORDER BY no DESC LIMIT ?", row -> id(row, 1), limit);
+  }
+
   static List<ArticleId> holders(View view, long key) throws SQLException {
     return view.list(
         "SELECT id_utf16 FROM posting JOIN article ON article.no = posting.article"

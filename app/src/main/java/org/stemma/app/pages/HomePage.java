@@ -12,8 +12,10 @@ import org.stemma.app.pages.view.OutcomeLine;
 import org.stemma.app.pages.view.StatementLine;
 import org.stemma.app.web.Answer;
 import org.stemma.model.Article;
+import org.stemma.model.Entity;
 import org.stemma.model.Outcome;
 import org.stemma.model.Statement;
+import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 
 /** The desk at a glance. */
@@ -36,10 +38,15 @@ final class HomePage {
     List<Article> articles = shelf.articles();
     List<Statement> shared = shared();
     List<Outcome> unread = shelf.outcomes().stream().filter(o -> o.kind().isSkipped()).toList();
+    News news = shelf.news(SHOWN);
+    List<List<Entity>> namesakes = shelf.namesakes();
     HomeView view =
         new HomeView(
             overview.articles() == 0,
             HomeView.sentences(overview),
+            HomeView.news(news),
+            news.latest().stream().map(ArticleLine::of).toList(),
+            HomeView.decisions(overview, unnamed(shared), namesakes),
             shared.stream().limit(SHOWN).map(this::line).toList(),
             more(shared.size(), "statements in more than one outlet", "/statements?kind=shared"),
             articles.stream().limit(SHOWN).map(ArticleLine::of).toList(),
@@ -59,6 +66,11 @@ final class HomePage {
     }
     shared.sort(comparing(shelf::fate));
     return shared;
+  }
+
+  /** Those of which no outlet says by name who speaks. */
+  private static List<Statement> unnamed(List<Statement> shared) {
+    return shared.stream().filter(s -> s.speakerName().isEmpty()).toList();
   }
 
   private StatementLine line(Statement statement) {

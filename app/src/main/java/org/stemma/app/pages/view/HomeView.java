@@ -2,12 +2,18 @@ package org.stemma.app.pages.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stemma.model.Entity;
+import org.stemma.model.Statement;
+import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 
 /**
  * The desk at a glance.
  *
  * @param sentences what it holds, each number a link
+ * @param news "3 articles are new since 12 March 2031, 10:15 UTC."; empty on the first visit
+ * @param latest the articles that are new, the last first
+ * @param decisions what only a person can decide, each with links
  * @param shared statements in more than one outlet, gravest change first
  * @param moreShared where the rest of them is; empty text when all are shown
  * @param articles newest first, undated last
@@ -15,6 +21,9 @@ import org.stemma.pipeline.Overview;
 public record HomeView(
     boolean empty,
     List<List<LinkView>> sentences,
+    String news,
+    List<ArticleLine> latest,
+    List<List<LinkView>> decisions,
     List<StatementLine> shared,
     LinkView moreShared,
     List<ArticleLine> articles,
@@ -23,6 +32,8 @@ public record HomeView(
     LinkView moreSkipped) {
   public HomeView {
     sentences = List.copyOf(sentences);
+    latest = List.copyOf(latest);
+    decisions = List.copyOf(decisions);
     shared = List.copyOf(shared);
     articles = List.copyOf(articles);
     skipped = List.copyOf(skipped);
@@ -40,12 +51,6 @@ public record HomeView(
             link(Phrases.count(desk.statements(), "statement"), "/statements"),
             text(".")));
     sentences.add(shared(desk));
-    if (desk.undated() > 0) {
-      sentences.add(
-          List.of(
-              link(Phrases.count(desk.undated(), "page"), "/articles?undated=1"),
-              text(desk.undated() == 1 ? " has no date." : " have no date.")));
-    }
     if (desk.skipped() > 0) {
       sentences.add(
           List.of(
@@ -54,6 +59,69 @@ public record HomeView(
     }
     return sentences;
   }
+
+  /** What is new, in a sentence; empty on the first visit. */
+  public static String news(News news) {
+    if (news.since().isEmpty()) {
+      return "";
+    }
+    String since = "since " + Phrases.time(news.since().get());
+    return news.count() == 0
+        ? "Nothing is new " + since + "."
+        : Phrases.count(news.count(), "article is", "articles are") + " new " + since + ".";
+  }
+
+  /**
+   * What only a person can decide, in sentences of pieces.
+   *
+   * @param unnamed shared statements of which nobody says by name who speaks
+   * @param namesakes pairs of speakers who are perhaps one
+   */
+  public static List<List<LinkView>> decisions(
+      Overview desk, List<Statement> unnamed, List<List<Entity>> namesakes) {
+    List<List<LinkView>> decisions = new ArrayList<>();
+    if (desk.undated() > 0) {
+      decisions.add(
+          List.of(
+              link(Phrases.count(desk.undated(), "page"), "/articles?undated=1"),
+              text(desk.undated() == 1 ? " has no date." : " have no date.")));
+    }
+    if (!unnamed.isEmpty()) {
+      List<LinkView> sentence = new ArrayList<>();
+      sentence.add(
+          text(
+              unnamed.size() == 1
+                  ? "In one shared statement nobody is named as the speaker: "
+                  : "In "
+                      + Phrases.number(unnamed.size())
+                      + " shared statements nobody is named as the speaker: "));
+      for (int i = 0; i < Math.min(NAMED, unnamed.size()); i++) {
+        sentence.add(text(i == 0 ? "" : ", "));
+        sentence.add(link("statement " + (i + 1), Links.statement(unnamed.get(i))));
+      }
+      sentence.add(text(unnamed.size() > NAMED ? " and others." : "."));
+      decisions.add(sentence);
+    }
+    for (List<Entity> pair : namesakes.subList(0, Math.min(NAMED, namesakes.size()))) {
+      decisions.add(
+          List.of(
+              link(pair.get(0).name(), Links.speaker(pair.get(0).id())),
+              text(" and "),
+              link(pair.get(1).name(), Links.speaker(pair.get(1).id())),
+              text(" may be one person.")));
+    }
+    if (namesakes.size() > NAMED) {
+      decisions.add(
+          List.of(
+              text("So may "),
+              link(Phrases.count(namesakes.size() - NAMED, "more pair"), "/speakers"),
+              text(".")));
+    }
+    return decisions;
+  }
+
+  /** Shown of each kind; there may be hundreds. */
+  private static final int NAMED = 5;
 
   private static List<LinkView> shared(Overview desk) {
     if (desk.shared() == 0) {
