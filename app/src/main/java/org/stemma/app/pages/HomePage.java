@@ -69,8 +69,8 @@ final class HomePage {
   }
 
   /** Those of which no outlet says by name who speaks. */
-  private static List<Statement> unnamed(List<Statement> shared) {
-    return shared.stream().filter(s -> s.speakerName().isEmpty()).toList();
+  private List<StatementLine> unnamed(List<Statement> shared) {
+    return shared.stream().filter(s -> s.speakerName().isEmpty()).map(this::line).toList();
   }
 
   private StatementLine line(Statement statement) {

@@ -3,7 +3,6 @@ package org.stemma.app.pages.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.stemma.model.Entity;
-import org.stemma.model.Statement;
 import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 
@@ -78,7 +77,7 @@ public record HomeView(
    * @param namesakes pairs of speakers who are perhaps one
    */
   public static List<List<LinkView>> decisions(
-      Overview desk, List<Statement> unnamed, List<List<Entity>> namesakes) {
+      Overview desk, List<StatementLine> unnamed, List<List<Entity>> namesakes) {
     List<List<LinkView>> decisions = new ArrayList<>();
     if (desk.undated() > 0) {
       decisions.add(
@@ -86,21 +85,21 @@ public record HomeView(
               link(Phrases.count(desk.undated(), "page"), "/articles?undated=1"),
               text(desk.undated() == 1 ? " has no date." : " have no date.")));
     }
-    if (!unnamed.isEmpty()) {
-      List<LinkView> sentence = new ArrayList<>();
-      sentence.add(
-          text(
-              unnamed.size() == 1
-                  ? "In one shared statement nobody is named as the speaker: "
-                  : "In "
-                      + Phrases.number(unnamed.size())
-                      + " shared statements nobody is named as the speaker: "));
-      for (int i = 0; i < Math.min(NAMED, unnamed.size()); i++) {
-        sentence.add(text(i == 0 ? "" : ", "));
-        sentence.add(link("statement " + (i + 1), Links.statement(unnamed.get(i))));
-      }
-      sentence.add(text(unnamed.size() > NAMED ? " and others." : "."));
-      decisions.add(sentence);
+    for (StatementLine statement : unnamed.subList(0, Math.min(NAMED, unnamed.size()))) {
+      decisions.add(
+          List.of(
+              text("Nobody is named as the speaker of "),
+              link("“" + Phrases.shortened(statement.words(), WORDS) + "”", statement.href()),
+              text(", in " + statement.outlets() + ".")));
+    }
+    if (unnamed.size() > NAMED) {
+      decisions.add(
+          List.of(
+              text("Nor of "),
+              link(
+                  Phrases.count(unnamed.size() - NAMED, "more shared statement"),
+                  "/statements?kind=shared"),
+              text(".")));
     }
     for (List<Entity> pair : namesakes.subList(0, Math.min(NAMED, namesakes.size()))) {
       decisions.add(
@@ -122,6 +121,9 @@ public record HomeView(
 
   /** Shown of each kind; there may be hundreds. */
   private static final int NAMED = 5;
+
+  /** Longest wording in a sentence of ours, in code units. */
+  private static final int WORDS = 90;
 
   private static List<LinkView> shared(Overview desk) {
     if (desk.shared() == 0) {
