@@ -65,7 +65,7 @@ class DraftCheckTest {
     CheckReport report =
         desk.check(
             "“We will open the mill again before winter,” mayor Ines Holtwik said.\n\n"
-                + "“Every door was open,” fire chief Tomas Reedmark said.");
+                + "“Nobody saw the smoke,” fire chief Tomas Reedmark said.");
     assertThat(report.names()).hasSize(1);
     CheckedName name = report.names().get(0);
     assertThat(name.kind()).isEqualTo(CheckedName.Kind.OTHER_SPELLING);
@@ -81,8 +81,8 @@ class DraftCheckTest {
             "<script>alert(1)</script> “<b>We will open the mill</b>”",
             "“\u202Eretniw erofeb\u202C we \u2066will\u2069 open the mill”",
             "x".repeat(1 << 20),
-            "“".repeat(1 << 16),
-            "\"' ".repeat(1 << 15))) {
+            "“".repeat(1 << 13),
+            "\"' ".repeat(1 << 13))) {
       CheckReport report = desk.check(draft);
       assertThat(report.draft()).isEqualTo(draft);
       assertThat(report.quotations()).noneMatch(q -> q.verdict() == Verdict.VERBATIM);
