@@ -580,8 +580,19 @@ public final class Desk implements AutoCloseable {
 
   /** Pairs of speakers who are perhaps one, those with more statements first; people decide. */
   public List<List<Entity>> namesakes() {
-    return Namesakes.among(speakers());
+    Statements record = record();
+    Alike known = alike;
+    if (known == null || known.record() != record) {
+      known = new Alike(record, Namesakes.among(record.speakers()));
+      alike = known;
+    }
+    return known.pairs();
   }
+
+  /** Made anew only when the record has changed. */
+  private record Alike(Statements record, List<List<Entity>> pairs) {}
+
+  private volatile Alike alike;
 
   /** Grows with every change. */
   public long revision() {
