@@ -129,8 +129,7 @@ class DeskCommandsTest {
   void check_writesAReportThatStandsAloneAndShowsTheGravestFirst() throws IOException {
     Path file = folder.resolve("check.html");
     String draft = EXAMPLES.resolve("draft.md").toString();
-    StemmaProcess.Ran ran =
-        stemma("check", draft, "--desk", desk(), "--report", file.toString());
+    StemmaProcess.Ran ran = stemma("check", draft, "--desk", desk(), "--report", file.toString());
     assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.NO);
     assertThat(ran.out()).containsSubsequence("3  ALTERED", "4  ALTERED", "1  VERBATIM");
     String report = Files.readString(file);
