@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -79,6 +80,7 @@ public final class Desk implements AutoCloseable {
   private final Store store;
   private final Model model;
   private final Optional<Path> folder;
+  private final Visits visits;
   private final Linker linker = new Linker();
   private final Tracer tracer = new Tracer();
   private final Checker checker = new Checker();
@@ -92,6 +94,7 @@ public final class Desk implements AutoCloseable {
 
   private Desk(Store store, Model model, KnownNames names, Optional<Path> folder) {
     this.folder = folder;
+    this.visits = new Visits(folder);
     this.store = store;
     this.model = model;
     this.neighbourhood = new StoredNeighbourhood(store);
@@ -641,6 +644,42 @@ public final class Desk implements AutoCloseable {
   Optional<Path> folder() {
     return folder;
   }
+
+  /**
+   * What came since the desk was last looked at; to ask is to look. A look within an hour of the
+   * one before belongs to it.
+   *
+   * @param limit the greatest number of articles wanted
+   */
+  public News news(int limit) {
+    Statements record = record();
+    long held = store.size();
+    Visits.Visit visit = visits.look(held, Instant.now());
+    long count = Math.max(0, held - visit.before());
+    List<Article> latest = new ArrayList<>();
+    for (ArticleId id : store.latest((int) Math.min(limit, count))) {
+      if (record.holds(id)) {
+        article(id).map(Annotated::article).ifPresent(latest::add);
+      }
+    }
+    return new News(visit.since(), count, latest);
+  }
+
+  /** Pairs of speakers who are perhaps one, those with more statements first; people decide. */
+  public List<List<Entity>> namesakes() {
+    Statements record = record();
+    Alike known = alike;
+    if (known == null || known.record() != record) {
+      known = new Alike(record, Namesakes.among(record.speakers()));
+      alike = known;
+    }
+    return known.pairs();
+  }
+
+  /** Made anew only when the record has changed. */
+  private record Alike(Statements record, List<List<Entity>> pairs) {}
+
+  private volatile Alike alike;
 
   /** Grows with every change. */
   public long revision() {

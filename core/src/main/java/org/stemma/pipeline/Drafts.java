@@ -24,11 +24,11 @@ public final class Drafts {
     try {
       String text = new Cleaner().text(page).replace("\r\n", "\n").replace('\r', '\n');
       if (text.isBlank()) {
-        throw new UnreadableDraft("There is no text in this file.");
+        throw new UnreadableDraft("There is no text in it: it is empty.");
       }
       return text;
     } catch (NotAnArticle e) {
-      throw new UnreadableDraft("There is no text in this file.");
+      throw new UnreadableDraft("There is no text in it: it is empty.");
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.stemma.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,6 +113,17 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized long size() {
     return articles.size();
+  }
+
+  @Override
+  public synchronized List<ArticleId> latest(int limit) {
+    List<ArticleId> latest = new ArrayList<>();
+    for (Annotated kept :
+        inOrder.subList(Math.max(0, inOrder.size() - limit), inOrder.size())) {
+      latest.add(kept.article().id());
+    }
+    Collections.reverse(latest);
+    return latest;
   }
 
   @Override

@@ -86,6 +86,11 @@ final class Queries {
     return view.number("SELECT max(no) FROM article");
   }
 
+  static List<ArticleId> latest(View view, int limit) throws SQLException {
+    return view.list(
+        "SELECT id_utf16 FROM article ORDER BY no DESC LIMIT ?", row -> id(row, 1), limit);
+  }
+
   static ArticleId id(View view, int number) throws SQLException {
     return view.first(
             "SELECT id_utf16 FROM article WHERE no = ?", row -> Optional.of(id(row, 1)), number)

@@ -184,6 +184,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<ArticleId> latest(int limit) {
+    return ask(view -> Queries.latest(view, limit));
+  }
+
+  @Override
   public List<ArticleId> holders(long key) {
     return ask(view -> List.copyOf(keys.holders(view, new long[] {key}, Integer.MAX_VALUE)));
   }

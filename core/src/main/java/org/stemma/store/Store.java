@@ -62,6 +62,13 @@ public interface Store extends Articles, AutoCloseable {
   /** Number of articles. */
   long size();
 
+  /**
+   * The articles that were kept last, the last first.
+   *
+   * @param limit the greatest number wanted, 0 or more
+   */
+  List<ArticleId> latest(int limit);
+
   /** The articles that have this key, by id. */
   List<ArticleId> holders(long key);
 

@@ -91,6 +91,17 @@ abstract class StoreContract {
   }
 
   @Test
+  void latest_givesWhatWasKeptLastFirst() {
+    for (String id : List.of("b", "c", "a")) {
+      store.keep(entry(id, "The ferry sank.", 1));
+    }
+    store.commit();
+    assertThat(store.latest(2)).containsExactly(new ArticleId("a"), new ArticleId("c"));
+    assertThat(store.latest(9)).hasSize(3);
+    assertThat(store.latest(0)).isEmpty();
+  }
+
+  @Test
   void namesVectorsAndNestedAttributionsAreKept() {
     Attribution inner =
         new Attribution(

@@ -26,6 +26,7 @@ import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Following;
+import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
@@ -194,6 +195,16 @@ final class DeskShelf implements Shelf {
   @Override
   public List<Outcome> outcomes() {
     return desk.outcomes();
+  }
+
+  @Override
+  public News news(int limit) {
+    return desk.news(limit);
+  }
+
+  @Override
+  public List<List<Entity>> namesakes() {
+    return desk.namesakes();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.stemma.model.Stemma;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Following;
+import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
@@ -159,6 +160,12 @@ public interface Shelf {
 
   /** Pages that nothing could be made of. */
   List<Outcome> outcomes();
+
+  /** What came since the desk was last looked at; to ask is to look. */
+  News news(int limit);
+
+  /** Pairs of speakers who are perhaps one. */
+  List<List<Entity>> namesakes();
 
   /**
    * Reads pages into the desk; waits while another reading is under way.

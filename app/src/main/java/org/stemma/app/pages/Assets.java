@@ -22,6 +22,7 @@ final class Assets {
       Map.of(
           "stemma.css", "text/css; charset=utf-8",
           "adding.js", "text/javascript; charset=utf-8",
+          "anywhere.js", "text/javascript; charset=utf-8",
           "drop.js", "text/javascript; charset=utf-8",
           "follow.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml",

@@ -11,10 +11,13 @@ import org.stemma.app.pages.view.HomeView;
 import org.stemma.app.pages.view.LinkView;
 import org.stemma.app.pages.view.ListView;
 import org.stemma.app.pages.view.OutcomeLine;
+import org.stemma.app.pages.view.StatementLine;
 import org.stemma.app.web.Answer;
 import org.stemma.model.Article;
+import org.stemma.model.Entity;
 import org.stemma.model.Outcome;
 import org.stemma.model.Statement;
+import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 
 /** The desk at a glance. */
@@ -37,10 +40,15 @@ final class HomePage {
     List<Article> articles = shelf.articles();
     List<Statement> shared = shared();
     List<Outcome> unread = shelf.outcomes().stream().filter(o -> o.kind().isSkipped()).toList();
+    News news = shelf.news(SHOWN);
+    List<List<Entity>> namesakes = shelf.namesakes();
     HomeView view =
         new HomeView(
             overview.articles() == 0,
             HomeView.sentences(overview),
+            HomeView.news(news),
+            news.latest().stream().map(ArticleLine::of).toList(),
+            HomeView.decisions(overview, unnamed(shared, copies), namesakes),
             shared.stream().limit(SHOWN).map(s -> copies.line(s, shelf)).toList(),
             more(shared.size(), "statements in more than one outlet", "/statements?kind=shared"),
             articles.stream().limit(SHOWN).map(ArticleLine::of).toList(),
@@ -61,6 +69,14 @@ final class HomePage {
     }
     shared.sort(comparing(shelf::fate));
     return shared;
+  }
+
+  /** Those of which no outlet says by name who speaks. */
+  private List<StatementLine> unnamed(List<Statement> shared, CopiesSwitch copies) {
+    return shared.stream()
+        .filter(s -> s.speakerName().isEmpty())
+        .map(s -> copies.line(s, shelf))
+        .toList();
   }
 
   private static LinkView more(int all, String what, String href) {

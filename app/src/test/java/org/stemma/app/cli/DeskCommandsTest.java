@@ -176,6 +176,31 @@ class DeskCommandsTest {
   }
 
   @Test
+  void check_writesAReportThatStandsAloneAndShowsTheGravestFirst() throws IOException {
+    Path file = folder.resolve("check.html");
+    String draft = EXAMPLES.resolve("draft.md").toString();
+    StemmaProcess.Ran ran = stemma("check", draft, "--desk", desk(), "--report", file.toString());
+    assertThat(ran.status()).as(ran.err()).isEqualTo(ExitStatus.NO);
+    assertThat(ran.out()).containsSubsequence("3  ALTERED", "4  ALTERED", "1  VERBATIM");
+    String report = Files.readString(file);
+    assertThat(report)
+        .contains("<title>Draft check", "a “not” lost or added", "To paste")
+        .doesNotContain("<script", "src=\"", "/article/");
+    assertThat(stemma("check", draft, "--desk", desk(), "--format", "html").out())
+        .isEqualTo(report);
+    assertThat(stemma("check", draft, "--desk", desk(), "--report", folder + "/no/a.html").err())
+        .contains("there is no such folder");
+  }
+
+  @Test
+  void check_refusesWhatIsNoDraftWithASentence() throws IOException {
+    Path pdf = Files.writeString(folder.resolve("draft.pdf"), "%PDF-1.7 ");
+    StemmaProcess.Ran ran = stemma("check", pdf.toString(), "--desk", desk());
+    assertThat(ran.status()).isEqualTo(ExitStatus.WRONG_USE);
+    assertThat(ran.err()).contains("This is a PDF").doesNotContain("Exception");
+  }
+
+  @Test
   void check_ofADraftWithoutQuotationsHasNothingToMend() {
     StemmaProcess.Ran ran =
         new StemmaProcess().input("The ferry sank.\r\n").run("check", "-", "--desk", desk());

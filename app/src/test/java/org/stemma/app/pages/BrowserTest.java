@@ -28,6 +28,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.stemma.check.CheckReport;
 
 /**
  * The site in a real browser: Debian's Chromium, driven by its own driver, nothing downloaded.
@@ -147,7 +148,8 @@ class BrowserTest {
   @Test
   void fromTheHomePageToTheStatementToThePlaceInTheArticleByLinksAlone() {
     go("");
-    browser.findElement(By.partialLinkText("We do not rule out")).click();
+    WebElement statement = browser.findElement(By.partialLinkText("We do not rule out"));
+    leave(() -> statement.sendKeys(Keys.ENTER));
     assertThat(browser.getTitle()).startsWith("Tomas Brel: We do not rule out");
     assertThat(browser.findElement(By.cssSelector("svg.stemma")).getAriaRole())
         .isIn("img", "image");
@@ -247,6 +249,66 @@ class BrowserTest {
     List<WebElement> labels = browser.findElements(By.cssSelector(".verdict .label"));
     assertThat(labels).extracting(WebElement::getText).containsExactly("Altered", "Not on record");
     assertThat(browser.findElement(By.id("draft")).getDomProperty("value")).contains("Never heard");
+  }
+
+  @Test
+  void aDraftFileIsCheckedAndItsReportStandsAlone(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("draft.md"), "“" + InventedDesk.EVERYTHING + "”, he said “so”.");
+    go("check");
+    browser.findElement(By.id("draft-file")).sendKeys(file.toString());
+    leave(() -> browser.findElement(By.cssSelector(".draft button")).click());
+    assertThat(browser.findElement(By.cssSelector(".verdict.grave .label")).getText())
+        .isEqualTo("Verbatim");
+    browser.findElement(By.cssSelector(".around summary")).click();
+    assertThat(browser.findElement(By.cssSelector(".paste")).isDisplayed()).isTrue();
+    for (int width : List.of(DESK_WIDTH, PHONE_WIDTH)) {
+      width(width);
+      assertThat(overflow()).as("the check at " + width).isNotPositive();
+    }
+    assertThat(errors()).isEmpty();
+    CheckReport report = DESK.check(Files.readString(file));
+    Path saved =
+        Files.writeString(folder.resolve("check.html"), CheckDocument.html(report, DESK::known));
+    browser.get(saved.toUri().toString());
+    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Draft check");
+    assertThat(browser.findElement(By.cssSelector(".paste")).isDisplayed()).isTrue();
+    assertThat(browser.findElement(By.tagName("h1")).getCssValue("font-weight")).isEqualTo("600");
+    assertThat(overflow()).isNotPositive();
+    assertThat(errors()).isEmpty();
+  }
+
+  private static long overflow() {
+    return (Long)
+        run(
+            "return document.documentElement.scrollWidth"
+                + " - document.documentElement.clientWidth");
+  }
+
+  @Test
+  void aDraftCanBePastedAndPagesDroppedAnywhereOnTheHomePage() {
+    go("");
+    run(
+        "const data = new DataTransfer();"
+            + "data.setData('text/plain', 'He said “Never heard of it”.');"
+            + "document.body.dispatchEvent("
+            + "new ClipboardEvent('paste', {clipboardData: data, bubbles: true}));");
+    assertThat(browser.findElement(By.id("draft")).getDomProperty("value"))
+        .contains("Never heard of it");
+    leave(() -> browser.switchTo().activeElement().sendKeys(Keys.ENTER));
+    assertThat(browser.findElement(By.cssSelector(".verdict .label")).getText())
+        .isEqualTo("Not on record");
+    go("");
+    leave(
+        () ->
+            run(
+                "const data = new DataTransfer();"
+                    + "data.items.add(new File(['<p>It hailed.</p>'], 'hail.html'));"
+                    + "document.querySelector('h2').dispatchEvent(new DragEvent('drop',"
+                    + " {dataTransfer: data, cancelable: true, bubbles: true}));"));
+    assertThat(DESK.uploads).extracting("name").contains("hail.html");
+    assertThat(errors()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.stemma.app.pages;
 import static java.util.Comparator.comparing;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.stemma.app.desk.Shelf;
 import org.stemma.app.web.Upload;
 import org.stemma.check.CheckReport;
 import org.stemma.check.Checked;
+import org.stemma.check.CheckedFigure;
+import org.stemma.check.CheckedName;
+import org.stemma.check.Unchecked;
 import org.stemma.check.Verdict;
 import org.stemma.dispute.Account;
 import org.stemma.dispute.Dispute;
@@ -54,6 +58,7 @@ import org.stemma.model.ZoneRole;
 import org.stemma.pipeline.Desk;
 import org.stemma.pipeline.Fate;
 import org.stemma.pipeline.Following;
+import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 import org.stemma.pipeline.Progress;
 import org.stemma.pipeline.ReadingReport;
@@ -82,6 +87,10 @@ class InventedDesk implements Shelf {
       "We do not rule out that a warning shot was fired before the collision";
   static final String BODIES =
       "We have taken 23 bodies out of the water and we are still looking for nine people";
+
+  /** A draft with these words shows all that a check can find. */
+  static final String EVERYTHING = "Everything is told of this";
+
   static final String MARKUP =
       "<script>document.title='owned'</script>\"><img src=x onerror=alert(1)>";
 
@@ -514,6 +523,9 @@ class InventedDesk implements Shelf {
 
   @Override
   public CheckReport check(String draft) {
+    if (draft.contains(EVERYTHING)) {
+      return everything(draft);
+    }
     List<Checked> found = new ArrayList<>();
     int open = draft.indexOf('“');
     while (open >= 0 && draft.indexOf('”', open) > open + 1) {
@@ -522,6 +534,51 @@ class InventedDesk implements Shelf {
       open = draft.indexOf('“', quotation.end());
     }
     return new CheckReport(draft, found);
+  }
+
+  /** One quotation with all that can be told of one, and of a draft. */
+  private CheckReport everything(String draft) {
+    int start = draft.indexOf(EVERYTHING);
+    Span quotation = new Span(start, start + EVERYTHING.length());
+    Speaker brel = new Speaker.Named(MARKUP);
+    Span there = in(TRIBUNE, "We rule out that a warning shot was fired before the collision");
+    Span sentence = new Span(there.start() - 1, there.end() + 13);
+    Checked.Record record =
+        new Checked.Record(
+            TRIBUNE,
+            there,
+            brel,
+            1,
+            sentence,
+            sentence,
+            Optional.of(new Span(there.end() + 3, there.end() + 12)));
+    Alteration lost =
+        new Alteration(AlterationKind.NEGATED, Optional.of(in(WIRE, "do not ")), Optional.empty());
+    Checked.Record other = new Checked.Record(WIRE, in(WIRE, RULED_OUT), brel, 0.9);
+    Checked checked =
+        new Checked(
+            quotation,
+            brel,
+            Verdict.VERBATIM,
+            Optional.of(record),
+            List.of(),
+            Optional.of(new Checked.Rival(other, List.of(lost))),
+            true);
+    Span so = new Span(draft.indexOf("so”"), draft.indexOf("so”") + 2);
+    CheckedFigure.Recorded bodies =
+        new CheckedFigure.Recorded(
+            WIRE, in(WIRE, "23 bodies"), in(WIRE, BODIES), new Speaker.Unknown());
+    return new CheckReport(
+        draft,
+        List.of(checked),
+        List.of(new Unchecked(so, new Speaker.Unknown(), Unchecked.Reason.SCARE_QUOTES)),
+        List.of(
+            new CheckedName(
+                quotation, MARKUP, CheckedName.Kind.OTHER_SPELLING, Optional.of(speakers().get(0))),
+            new CheckedName(so, "Nobody", CheckedName.Kind.UNKNOWN, Optional.empty())),
+        List.of(
+            new CheckedFigure(quotation, quotation, List.of(), List.of(bodies)),
+            new CheckedFigure(so, quotation, List.of(bodies), List.of())));
   }
 
   private Checked checked(String draft, Span quotation) {
@@ -692,6 +749,19 @@ class InventedDesk implements Shelf {
                 Optional.empty(),
                 Outcome.Kind.UNSUPPORTED,
                 "a PDF, which Stemma does not read"));
+  }
+
+  @Override
+  public News news(int limit) {
+    return articles.isEmpty()
+        ? News.NONE
+        : new News(Optional.of(Instant.parse("2031-03-12T00:00:00Z")), 1, List.of(known(HOSTILE)));
+  }
+
+  @Override
+  public List<List<Entity>> namesakes() {
+    List<Entity> speakers = speakers();
+    return speakers.size() < 2 ? List.of() : List.of(List.of(speakers.get(0), speakers.get(1)));
   }
 
   @Override

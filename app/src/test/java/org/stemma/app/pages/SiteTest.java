@@ -51,7 +51,7 @@ class SiteTest {
     assertThat(home)
         .contains("<a href=\"/articles\">5 articles</a>", "<a href=\"/outlets\">4 outlets</a>")
         .contains("<a href=\"/statements?kind=shared\">2</a> are in more than one outlet")
-        .contains("<a href=\"/articles?undated=1\">1 page</a> has no date")
+        .contains("<a href=\"/articles?undated=1\"><bdi>1 page</bdi></a> has no date")
         .contains("a “not” lost or added");
     assertThat(home.indexOf("In more than one outlet")).isLessThan(home.indexOf("newest first"));
   }
@@ -281,6 +281,87 @@ class SiteTest {
         .contains("the sense may be another");
     assertThat(page.indexOf(">Altered<")).isLessThan(page.indexOf(">Not on record<"));
     assertThat(page.indexOf(">Not on record<")).isLessThan(page.indexOf(">Verbatim<"));
+  }
+
+  @Test
+  void homeTellsWhatIsNewAndWhatNeedsADecision() throws Exception {
+    assertThat(get("/").body())
+        .containsSubsequence(
+            "1 article is new since 12 March 2031",
+            "What needs a decision",
+            "may be one person",
+            "New since last time",
+            "/article/hostile",
+            "In more than one outlet");
+  }
+
+  @Test
+  void aDraftCanBeAFile() throws Exception {
+    String draft = "<p>He said “We rule out <i>that</i> a warning shot”.</p>";
+    String page = upload("/check", token(), "draft.html", draft, "", "").body();
+    assertThat(page).contains("1 quotation: 1 altered.", "He said “We rule out that a warning");
+    assertThat(upload("/check", token(), "draft.pdf", "%PDF-1.7 ", "", "").body())
+        .contains("This is a PDF");
+    HttpResponse<String> zip = upload("/check", token(), "draft.docx", "PK\003\004", "", "");
+    assertThat(zip.statusCode()).isEqualTo(400);
+    assertThat(zip.body()).contains("This zip is no Word document").doesNotContain("Exception");
+  }
+
+  @Test
+  void aCheckIsSavedAsOneFileThatNeedsNothingElse() throws Exception {
+    String draft =
+        "He said “We rule out that a warning shot”. " + InventedDesk.MARKUP + " “Never heard of”.";
+    HttpResponse<String> report = checkAs("html", draft);
+    assertThat(report.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"stemma-draft-check.html\"");
+    assertThat(report.body())
+        .contains("2 quotations: 1 altered and 1 not on record.", "default-src 'none'")
+        .contains("https://northernwire.example/2031/03/12/ferry", "&lt;script")
+        .contains("<style>/* One stylesheet")
+        .doesNotContain("<script", "<img", "src=\"", "url(", "/article/", "127.0.0.1", "@import");
+    HttpResponse<String> json = checkAs("json", draft);
+    assertThat(json.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    assertThat(json.body())
+        .contains("\"allVerbatim\":false", "\"gravestFirst\":[0,1]", "\"rival\":null");
+  }
+
+  private HttpResponse<String> checkAs(String format, String draft) throws Exception {
+    return post("/check", "as=" + format + "&draft=" + URLEncoder.encode(draft, UTF_8));
+  }
+
+  @Test
+  void allThatACheckFindsIsShown() throws Exception {
+    String page = check("“" + InventedDesk.EVERYTHING + "”, said “so”.", token()).body();
+    assertThat(page)
+        .contains("the record differs", "Also on record, with a “not” lost or added")
+        .contains("<span class=\"turn\">do not </span>")
+        .contains("The speaker goes on, and the draft does not say so", "out of its context")
+        .contains("inside another quotation", "To paste, as it stands on record")
+        .contains("is nearly the name of", "is not on record")
+        .contains("The record has another number", "No other number is on record for")
+        .contains("A word or two that nobody is said to speak, not looked up: “so”.")
+        .contains("Of one the record has another wording with another sense.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>“<img src=x onerror=alert(1)> never <b>heard</b>”",
+        "“\u202Edesrever saw ti\u202C and \u2066so on\u2069”",
+        "”””””““““““““",
+        "No quotation at all."
+      })
+  void hostileDraftsAreShownAsText(String draft) throws Exception {
+    HttpResponse<String> page = check(draft, token());
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("<script>alert", "<img", "<b>heard", "Exception");
+  }
+
+  @Test
+  void aDraftWithoutAQuotationSaysSo() throws Exception {
+    assertThat(check("Nobody spoke.", token()).body())
+        .contains("No quotation was found in this draft.")
+        .doesNotContain("Quotation by quotation");
   }
 
   @Test

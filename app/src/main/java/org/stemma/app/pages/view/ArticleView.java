@@ -156,7 +156,9 @@ public record ArticleView(
     private int nextMark;
     private int nextComment;
     private final TreeMap<Integer, List<Note>> notes = new TreeMap<>();
-    private final TreeMap<Integer, List<Reuse>> passages = new TreeMap<>();
+    private final List<Reuse> byPlace = new ArrayList<>();
+    private final List<Reuse> openShared = new ArrayList<>();
+    private int nextShared;
 
     Making(
         Annotated annotated,
@@ -282,11 +284,13 @@ public record ArticleView(
     }
 
     private void markPassages() {
-      for (Reuse shared : reuse) {
-        Span here = shared.a().equals(article.id()) ? shared.aSpan() : shared.bSpan();
-        boolean first = !passages.containsKey(here.start());
-        passages.computeIfAbsent(here.start(), o -> new ArrayList<>()).add(shared);
-        String id = first ? Links.passageAnchor(here.start()) : "";
+      byPlace.addAll(reuse);
+      byPlace.sort(Comparator.comparing(this::here));
+      int named = -1;
+      for (Reuse shared : byPlace) {
+        Span here = here(shared);
+        String id = here.start() > named ? Links.passageAnchor(here.start()) : "";
+        named = here.start();
         marks.add(new Mark(here, Layer.SHARED, id, "", ""));
       }
     }
@@ -399,22 +403,31 @@ public record ArticleView(
       return openMarks;
     }
 
-    /** The other articles, each once, at their passage. */
+    /**
+     * The other articles, each once, at their passage. A passage can go over several paragraphs;
+     * each names them. Paragraphs are asked for in text order.
+     */
     private List<LinkView> sharedIn(Span paragraph) {
+      while (nextShared < byPlace.size()
+          && here(byPlace.get(nextShared)).start() < paragraph.end()) {
+        openShared.add(byPlace.get(nextShared++));
+      }
+      openShared.removeIf(shared -> here(shared).end() <= paragraph.start());
       Map<ArticleId, LinkView> links = new TreeMap<>();
-      for (List<Reuse> starting : passages.subMap(paragraph.start(), paragraph.end()).values()) {
-        for (Reuse shared : starting) {
-          boolean isA = shared.a().equals(article.id());
-          Span there = isA ? shared.bSpan() : shared.aSpan();
-          ArticleId other = other(shared);
-          links.putIfAbsent(
-              other,
-              new LinkView(
-                  Links.outletName(articles.apply(other)),
-                  Links.article(other) + "#" + Links.passageAnchor(there.start())));
-        }
+      for (Reuse shared : openShared) {
+        ArticleId other = other(shared);
+        Span there = shared.a().equals(article.id()) ? shared.bSpan() : shared.aSpan();
+        links.putIfAbsent(
+            other,
+            new LinkView(
+                Links.outletName(articles.apply(other)),
+                Links.article(other) + "#" + Links.passageAnchor(there.start())));
       }
       return List.copyOf(links.values());
+    }
+
+    private Span here(Reuse shared) {
+      return shared.a().equals(article.id()) ? shared.aSpan() : shared.bSpan();
     }
 
     private LeftOut leftOut(List<Zone> zones) {

@@ -2,12 +2,17 @@ package org.stemma.app.pages.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stemma.model.Entity;
+import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 
 /**
  * The desk at a glance.
  *
  * @param sentences what it holds, each number a link
+ * @param news "3 articles are new since 12 March 2031, 10:15 UTC."; empty on the first visit
+ * @param latest the articles that are new, the last first
+ * @param decisions what only a person can decide, each with links
  * @param shared statements in more than one outlet, gravest change first
  * @param moreShared where the rest of them is; empty text when all are shown
  * @param articles newest first, undated last
@@ -16,6 +21,9 @@ import org.stemma.pipeline.Overview;
 public record HomeView(
     boolean empty,
     List<List<LinkView>> sentences,
+    String news,
+    List<ArticleLine> latest,
+    List<List<LinkView>> decisions,
     List<StatementLine> shared,
     LinkView moreShared,
     List<ArticleLine> articles,
@@ -25,6 +33,8 @@ public record HomeView(
     LinkView copies) {
   public HomeView {
     sentences = List.copyOf(sentences);
+    latest = List.copyOf(latest);
+    decisions = List.copyOf(decisions);
     shared = List.copyOf(shared);
     articles = List.copyOf(articles);
     skipped = List.copyOf(skipped);
@@ -42,12 +52,6 @@ public record HomeView(
             link(Phrases.count(desk.statements(), "statement"), "/statements"),
             text(".")));
     sentences.add(shared(desk));
-    if (desk.undated() > 0) {
-      sentences.add(
-          List.of(
-              link(Phrases.count(desk.undated(), "page"), "/articles?undated=1"),
-              text(desk.undated() == 1 ? " has no date." : " have no date.")));
-    }
     if (desk.skipped() > 0) {
       sentences.add(
           List.of(
@@ -56,6 +60,72 @@ public record HomeView(
     }
     return sentences;
   }
+
+  /** What is new, in a sentence; empty on the first visit. */
+  public static String news(News news) {
+    if (news.since().isEmpty()) {
+      return "";
+    }
+    String since = "since " + Phrases.time(news.since().get());
+    return news.count() == 0
+        ? "Nothing is new " + since + "."
+        : Phrases.count(news.count(), "article is", "articles are") + " new " + since + ".";
+  }
+
+  /**
+   * What only a person can decide, in sentences of pieces.
+   *
+   * @param unnamed shared statements of which nobody says by name who speaks
+   * @param namesakes pairs of speakers who are perhaps one
+   */
+  public static List<List<LinkView>> decisions(
+      Overview desk, List<StatementLine> unnamed, List<List<Entity>> namesakes) {
+    List<List<LinkView>> decisions = new ArrayList<>();
+    if (desk.undated() > 0) {
+      decisions.add(
+          List.of(
+              link(Phrases.count(desk.undated(), "page"), "/articles?undated=1"),
+              text(desk.undated() == 1 ? " has no date." : " have no date.")));
+    }
+    for (StatementLine statement : unnamed.subList(0, Math.min(NAMED, unnamed.size()))) {
+      decisions.add(
+          List.of(
+              text("Nobody is named as the speaker of "),
+              link("“" + Phrases.shortened(statement.words(), WORDS) + "”", statement.href()),
+              text(", in " + statement.outlets() + ".")));
+    }
+    if (unnamed.size() > NAMED) {
+      decisions.add(
+          List.of(
+              text("Nor of "),
+              link(
+                  Phrases.count(unnamed.size() - NAMED, "more shared statement"),
+                  "/statements?kind=shared"),
+              text(".")));
+    }
+    for (List<Entity> pair : namesakes.subList(0, Math.min(NAMED, namesakes.size()))) {
+      decisions.add(
+          List.of(
+              link(pair.get(0).name(), Links.speaker(pair.get(0).id())),
+              text(" and "),
+              link(pair.get(1).name(), Links.speaker(pair.get(1).id())),
+              text(" may be one person.")));
+    }
+    if (namesakes.size() > NAMED) {
+      decisions.add(
+          List.of(
+              text("So may "),
+              link(Phrases.count(namesakes.size() - NAMED, "more pair"), "/speakers"),
+              text(".")));
+    }
+    return decisions;
+  }
+
+  /** Shown of each kind; there may be hundreds. */
+  private static final int NAMED = 5;
+
+  /** Longest wording in a sentence of ours, in code units. */
+  private static final int WORDS = 90;
 
   private static List<LinkView> shared(Overview desk) {
     if (desk.shared() == 0) {

@@ -1,6 +1,8 @@
 package org.stemma.app.pages.view;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,9 @@ import org.stemma.model.ZoneRole;
 final class Phrases {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   static final String NO_DATE = "no date";
 
@@ -66,6 +71,11 @@ final class Phrases {
         + ", "
         + clock
         + (zone.isEmpty() ? "" : zone.equals("Z") ? " UTC" : " (" + zone + ")");
+  }
+
+  /** A moment of this machine's, on its clock: "12 March 2031, 10:15". */
+  static String time(Instant moment) {
+    return TIME.format(moment.atZone(ZoneId.systemDefault()));
   }
 
   /** The day an article was published, or that there is none. */
