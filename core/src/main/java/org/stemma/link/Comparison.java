@@ -29,8 +29,9 @@ final class Comparison {
   Comparison(Wording a, Wording b) {
     this.a = a;
     this.b = b;
-    this.blocks = Blocks.shared(a, b);
     this.sharedKeys = shared(a.sortedKeys(), b.sortedKeys());
+    sharedKeys.removeIf(a::isTellingKey);
+    this.blocks = sharedKeys.isEmpty() ? List.of() : Blocks.shared(a, b);
   }
 
   private static Set<Long> shared(long[] one, long[] other) {
@@ -51,9 +52,8 @@ final class Comparison {
     List<Match> matches = matches();
     List<Kinship> kinships =
         new ArrayList<>(new KinshipFinder(a, b, blocks, matches, sharedKeys).find());
-    if (!matches.isEmpty() || !kinships.isEmpty()) {
-      kinships.addAll(new Rewordings(a, b, List.copyOf(kinships)).find());
-    }
+    boolean kindred = !matches.isEmpty() || !kinships.isEmpty();
+    kinships.addAll(new Rewordings(a, b, List.copyOf(kinships), kindred).find());
     return new Links(matches, kinships);
   }
 

@@ -11,7 +11,8 @@ import org.stemma.model.Span;
  * Chooses the word sequences by which an article is found again: in running text those that
  * winnowing picks (Schleimer, Wilkerson, Aiken 2003: the least hash of each window), so that two
  * articles that share {@code SEQUENCE + WINDOW - 1} words in a row share a key; in quotations all
- * of them, so that a few words of a quotation suffice.
+ * of them, so that a few words of a quotation suffice. What somebody who is named tells has keys of
+ * its own, for the same may be told in other words.
  */
 final class Fingerprint {
   private static final int WINDOW = 4;
@@ -22,6 +23,8 @@ final class Fingerprint {
 
   static Keys of(Wording wording) {
     List<Keys.Paragraph> paragraphs = new ArrayList<>();
+    List<Telling> tellings = wording.tellings();
+    int next = 0;
     int from = 0;
     for (int p = 0; p < wording.paragraphs().size(); p++) {
       int to = from;
@@ -30,9 +33,11 @@ final class Fingerprint {
       }
       if (to > from) {
         Span span = wording.paragraphs().get(p);
-        paragraphs.add(
-            new Keys.Paragraph(
-                span, wording.paragraphHash(p), List.copyOf(keys(wording, from, to))));
+        Set<Long> keys = keys(wording, from, to);
+        while (next < tellings.size() && tellings.get(next).saying().span().start() < span.end()) {
+          keys.addAll(tellings.get(next++).keys(wording.annotated()));
+        }
+        paragraphs.add(new Keys.Paragraph(span, wording.paragraphHash(p), List.copyOf(keys)));
       }
       from = to;
     }

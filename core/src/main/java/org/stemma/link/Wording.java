@@ -40,6 +40,8 @@ final class Wording {
   private long[] sorted = {};
   private int[] places = {};
   private final Set<Long> quotedKeys = new HashSet<>();
+  private final List<Telling> tellings;
+  private final Set<Long> tellingKeys = new HashSet<>();
   private final Keys keys;
   private final long[] sortedKeys;
 
@@ -58,6 +60,8 @@ final class Wording {
     Arrays.fill(sayingOf, -1);
     placeSayings();
     sortSequences();
+    tellings = Telling.of(annotated, sayings);
+    tellings.forEach(telling -> tellingKeys.addAll(telling.keys(annotated)));
     keys = Fingerprint.of(this);
     sortedKeys =
         keys.paragraphs().stream()
@@ -234,6 +238,16 @@ final class Wording {
 
   Keys keys() {
     return keys;
+  }
+
+  /** What is said by those who are named, in text order. */
+  List<Telling> tellings() {
+    return tellings;
+  }
+
+  /** True for a key that no words in a row have, but what somebody tells. */
+  boolean isTellingKey(long key) {
+    return tellingKeys.contains(key);
   }
 
   /** True when the sequence that starts at a word stands in quotation marks. */
