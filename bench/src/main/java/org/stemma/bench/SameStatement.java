@@ -42,7 +42,8 @@ public final class SameStatement {
       for (Witness witness : statement.witnesses()) {
         CodePoints own =
             points.computeIfAbsent(
-                witness.article(), id -> new CodePoints(desk.article(id).orElseThrow().text()));
+                witness.article(),
+                id -> new CodePoints(desk.article(id).orElseThrow().article().text()));
         byArticle
             .computeIfAbsent(witness.article().value(), id -> new ArrayList<>())
             .add(

@@ -11,8 +11,8 @@ import org.stemma.model.Span;
  * Chooses the word sequences by which an article is found again: in running text those that
  * winnowing picks (Schleimer, Wilkerson, Aiken 2003: the least hash of each window), so that two
  * articles that share {@code SEQUENCE + WINDOW - 1} words in a row share a key; in quotations all
- * of them, so that a few words of a quotation suffice. What somebody who is named tells has keys of its own,
- * for the same may be told in other words.
+ * of them, so that a few words of a quotation suffice. What somebody who is named tells has keys of
+ * its own, for the same may be told in other words.
  */
 final class Fingerprint {
   private static final int WINDOW = 4;
@@ -37,8 +37,7 @@ final class Fingerprint {
         while (next < tellings.size() && tellings.get(next).saying().span().start() < span.end()) {
           keys.addAll(tellings.get(next++).keys(wording.annotated()));
         }
-        paragraphs.add(
-            new Keys.Paragraph(span, wording.paragraphHash(p), List.copyOf(keys)));
+        paragraphs.add(new Keys.Paragraph(span, wording.paragraphHash(p), List.copyOf(keys)));
       }
       from = to;
     }

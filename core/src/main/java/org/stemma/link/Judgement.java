@@ -36,7 +36,8 @@ final class Judgement {
   /** A retelling of what is quoted, or of what is retold, shares so many that are no names. */
   private static final int FEWEST_RETOLD = 3;
 
-  private static final double RETOLD_LIKE = 0.75;
+  /** A retelling that is tied by its words agrees so far; one in other words does not. */
+  static final double RETOLD_LIKE = 0.75;
 
   /** So many words in a row on both sides of a quotation's mark: the text was copied. */
   private static final int COPIED = 4;

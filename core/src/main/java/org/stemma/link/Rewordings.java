@@ -2,11 +2,13 @@ package org.stemma.link;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stemma.model.Kinship;
 import org.stemma.model.Span;
 
@@ -46,11 +48,16 @@ final class Rewordings {
   /** The same, where they share two and nearly all that they tell. */
   private static final double NEAR_OF_MOST = 0.6;
 
+  /** What has its counterpart already is told again only with so much of it. */
+  private static final double SHARE_OF_TIED = 0.65;
+
+  /** Nearly all that they tell: of the shorter one, or of both together. */
   private static final double SHARE_OF_MOST = 0.7;
 
   /** So many and nearly all that they tell, and it does not matter what a network makes of them. */
   private static final int MANY_SHARED = 4;
 
+  /** Where one or two words are all that they share, so much of the shorter one it must be. */
   private static final double SHARE_OF_FEW = 0.65;
 
   /** Dated further apart, one speaker may well have said a like thing again. */
@@ -76,18 +83,27 @@ final class Rewordings {
     if (!Judgement.isWithin(a, b, SAME_DAYS) || (!kindred && !areDated())) {
       return List.of();
     }
-    List<Telling> ofA = loose(a, byWording.stream().map(Kinship::aSpan).toList());
-    List<Telling> ofB = loose(b, byWording.stream().map(Kinship::bSpan).toList());
+    List<Telling> looseA = loose(a, byWording.stream().map(Kinship::aSpan).toList());
+    List<Telling> looseB = loose(b, byWording.stream().map(Kinship::bSpan).toList());
+    Set<Span> freeA = spans(looseA);
+    Set<Span> freeB = spans(looseB);
+    List<Telling> toldInA = told(looseA);
+    List<Telling> toldInB = told(looseB);
     List<Kinship> found = new ArrayList<>();
-    for (Telling x : ofA) {
-      Optional<Telling> y = best(x, ofB);
-      if (y.isPresent() && best(y.get(), ofA).equals(Optional.of(x))) {
+    for (Telling x : a.tellings()) {
+      Optional<Telling> y = best(x, freeA.contains(span(x)), b.tellings(), toldInB);
+      boolean mutual =
+          y.isPresent()
+              && best(y.get(), freeB.contains(span(y.get())), a.tellings(), toldInA)
+                  .map(Rewordings::span)
+                  .equals(Optional.of(span(x)));
+      if (mutual) {
         found.add(
             new Kinship(
                 a.annotated().article().id(),
-                x.saying().span(),
+                span(x),
                 b.annotated().article().id(),
-                y.get().saying().span(),
+                span(y.get()),
                 Kinship.Basis.REWORDING,
                 likeness(x, y.get())));
       }
@@ -95,15 +111,28 @@ final class Rewordings {
     return found;
   }
 
+  /** What an article tells in words of its own may be what it, or another, also quotes. */
+  private static List<Telling> told(List<Telling> loose) {
+    return loose.stream().filter(telling -> !telling.saying().quoted()).toList();
+  }
+
+  private static Span span(Telling telling) {
+    return telling.saying().span();
+  }
+
+  private static Set<Span> spans(List<Telling> tellings) {
+    return tellings.stream().map(Rewordings::span).collect(toSet());
+  }
+
   private boolean areDated() {
     return a.annotated().article().published().isPresent()
         && b.annotated().article().published().isPresent();
   }
 
-  /** What no wording ties. */
+  /** What no wording ties: of two that are tied, each has its own already. */
   private static List<Telling> loose(Wording wording, List<Span> tied) {
     return wording.tellings().stream()
-        .filter(telling -> tied.stream().noneMatch(telling.saying().span()::overlaps))
+        .filter(telling -> tied.stream().noneMatch(span(telling)::overlaps))
         .toList();
   }
 
@@ -111,13 +140,15 @@ final class Rewordings {
    * The saying of the same speaker that shares most, where it shares enough; of those that share as
    * much the one that means what is nearest, then the first.
    */
-  private Optional<Telling> best(Telling x, List<Telling> others) {
-    return others.stream()
-        .filter(y -> isOneThing(x, y))
-        .max(
-            comparingDouble((Telling y) -> likeness(x, y))
-                .thenComparingDouble(y -> x.vector().cosine(y.vector()))
-                .thenComparing(y -> y.saying().span(), reverseOrder()));
+  private Optional<Telling> best(
+      Telling x, boolean free, List<Telling> others, List<Telling> told) {
+    return (free ? others : told)
+        .stream()
+            .filter(y -> isOneThing(x, y) && (free || likeness(x, y) >= SHARE_OF_TIED))
+            .max(
+                comparingDouble((Telling y) -> likeness(x, y))
+                    .thenComparingDouble(y -> x.vector().cosine(y.vector()))
+                    .thenComparing(Rewordings::span, reverseOrder()));
   }
 
   private boolean isOneThing(Telling x, Telling y) {

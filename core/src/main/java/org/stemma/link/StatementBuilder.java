@@ -191,6 +191,10 @@ final class StatementBuilder {
   private List<Alteration> alterations(Unit unit, Unit base) {
     Collation collation = Collation.of(base.text(), base.parts(), unit.text(), unit.parts());
     List<Alteration> found = new ArrayList<>(collation.alterations());
+    if (!unit.quoted() && collation.likeness() < Judgement.RETOLD_LIKE) {
+      // In words of its own an article may put a "not" elsewhere; one that denies is tied to none.
+      found.removeIf(alteration -> alteration.kind() == AlterationKind.NEGATED);
+    }
     if (isMisattributed(unit, base)) {
       found.add(new Alteration(AlterationKind.MISATTRIBUTED, source(base), source(unit)));
     }

@@ -38,6 +38,11 @@ record Telling(
   /** Fewer words name something and say nothing of it. */
   private static final int FEWEST_WORDS = 4;
 
+  /**
+   * An article in which more is told is a record of proceedings, and too long to compare by pairs.
+   */
+  private static final int MOST = 400;
+
   /** Keys of one saying, in each way of counting days: the least hashes of its stems. */
   private static final int MOST_KEYS = 3;
 
@@ -57,9 +62,25 @@ record Telling(
   /** Written with a capital, and no names of anybody. */
   private static final Set<String> DAYS_AND_MONTHS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private static final long SECONDS_A_DAY = 24 * 60 * 60;
 
@@ -68,6 +89,9 @@ record Telling(
     List<Telling> tellings = new ArrayList<>();
     String text = annotated.article().text();
     for (Saying saying : sayings) {
+      if (tellings.size() == MOST) {
+        break;
+      }
       if (saying.speaker() instanceof Speaker.Named named) {
         Words words = Words.in(text, saying.parts());
         Telling telling = of(text, words, saying, named.name());
@@ -84,7 +108,10 @@ record Telling(
     Set<String> figures = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       String normal = words.normal(i);
-      if (i > 0 && words.isCapitalised(i) && !CommonWords.contains(normal) && !DAYS_AND_MONTHS.contains(normal)) {
+      if (i > 0
+          && words.isCapitalised(i)
+          && !CommonWords.contains(normal)
+          && !DAYS_AND_MONTHS.contains(normal)) {
         names.add(CommonWords.stem(words.normal(i)));
       }
       if (Character.isDigit(words.normal(i).charAt(0))) {
@@ -107,16 +134,22 @@ record Telling(
       boolean denies =
           Negations.count(text, words, i, i + 1) > 0
               || DENYING.contains(CommonWords.stem(words.normal(i)));
+      int end = denies ? Math.min(words.size(), i + 1 + DENIED_WITHIN) : i;
       int k = i + 1;
-      int end = denies ? Math.min(words.size(), k + DENIED_WITHIN) : k;
-      while (k < end && CommonWords.contains(words.normal(k))) {
+      while (k < end && goesOn(text, words, k) && CommonWords.contains(words.normal(k))) {
         k++;
       }
-      if (k < end) {
+      if (k < end && goesOn(text, words, k)) {
         denied.add(CommonWords.stem(words.normal(k)));
       }
     }
     return denied;
+  }
+
+  /** True where nothing but white space parts a word from the one before it. */
+  private static boolean goesOn(String text, Words words, int k) {
+    return words.end(k - 1) <= words.start(k)
+        && text.substring(words.end(k - 1), words.start(k)).isBlank();
   }
 
   /** By what another article of these days, in which the speaker tells the same, is found. */

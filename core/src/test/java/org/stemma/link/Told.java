@@ -16,14 +16,24 @@ import org.stemma.model.Imprint;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.Vector;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
+import org.stemma.text.CommonWords;
 import org.stemma.text.Quotation;
 import org.stemma.text.QuotationMarks;
 
-/** Articles for tests: what stands in quotation marks is said by the name before "said". */
+/**
+ * Articles for tests: what stands in quotation marks is said by the name before "said", and so is
+ * what "said that" introduces, up to the full stop.
+ */
 final class Told {
   private static final Pattern NAME = Pattern.compile("(\\p{Lu}\\p{L}+(?: Newswire)?) said");
+
+  private static final Pattern INDIRECT =
+      Pattern.compile("(\\p{Lu}\\p{L}+) said that ([^.\\n]+)\\.");
+
+  private static final int WIDTH = 64;
 
   private Told() {}
 
@@ -62,9 +72,34 @@ final class Told {
                   .orElseGet(Speaker.Unknown::new),
               Optional.empty(),
               Act.SAY,
-              1));
+              1,
+              vector(text, quotation.outer())));
+    }
+    Matcher indirect = INDIRECT.matcher(text);
+    while (indirect.find()) {
+      Span content = new Span(indirect.start(2), indirect.end(2));
+      found.add(
+          new Attribution(
+              List.of(new Span(indirect.start(1), indirect.end(1))),
+              List.of(),
+              List.of(content),
+              QuotationKind.INDIRECT,
+              new Speaker.Named(indirect.group(1)),
+              Optional.empty(),
+              Act.SAY,
+              1,
+              vector(text, content)));
     }
     return found;
+  }
+
+  /** Near where many words are the same: what the tagger's network does for other words as well. */
+  private static Vector vector(String text, Span content) {
+    byte[] values = new byte[WIDTH];
+    for (String stem : CommonWords.tellingStems(text, List.of(content))) {
+      values[Math.floorMod(stem.hashCode(), WIDTH)] += 10;
+    }
+    return Vector.of(values);
   }
 
   /** The name before "said" in the quotation's paragraph. */
