@@ -47,6 +47,38 @@ final class Antecedents {
   /** Where more bear an office than this, none is looked for by what else is said of them. */
   private static final int MANY = 40;
 
+  /** Bodies that bear in their name what they are; any other name is none of theirs. */
+  private static final Set<String> CALLED_SO =
+      Set.of(
+          "union",
+          "federation",
+          "party",
+          "university",
+          "college",
+          "school",
+          "hospital",
+          "clinic",
+          "museum",
+          "gallery",
+          "court",
+          "board",
+          "committee",
+          "council",
+          "commission",
+          "parliament",
+          "tribunal",
+          "force",
+          "police",
+          "constabulary",
+          "bank");
+
+  /** One office under several names. */
+  private static final List<Set<String>> ONE_OFFICE =
+      List.of(
+          Set.of("judge", "justice", "magistrate"),
+          Set.of("lawyer", "attorney"),
+          Set.of("doctor", "physician", "surgeon"));
+
   private static final Set<String> GOING_ON = Set.of("he", "she", "it");
 
   private static final Set<String> NAMELESS = Set.of("a", "an", "one", "another");
@@ -117,7 +149,7 @@ final class Antecedents {
         continue;
       }
       Clue clue =
-          who.roles().contains(noun)
+          isCalled(who, noun)
               ? Clue.ROLE
               : who.roles().stream().anyMatch(role -> people.mayBeCalled(role, noun))
                   ? Clue.ALIKE
@@ -155,6 +187,13 @@ final class Antecedents {
     return byRole.containsKey(noun);
   }
 
+  private static boolean isCalled(Who who, String noun) {
+    return who.roles().contains(noun)
+        || ONE_OFFICE.stream()
+            .anyMatch(
+                office -> office.contains(noun) && who.roles().stream().anyMatch(office::contains));
+  }
+
   /** Who is known as something else is less likely meant. */
   private static double weight(Clue clue, Who who) {
     return switch (clue) {
@@ -188,7 +227,9 @@ final class Antecedents {
       return -3;
     }
     double score = -0.7 * sentencesBack(mention, token);
-    score += names.isSubject(m) ? 1 : 0;
+    boolean isNext = sentencesBack(mention, token) <= 1 && !mention.who().isBody();
+    boolean subject = isNext ? names.isSubject(m) : names.opensSentence(mention);
+    score += subject ? 1 : 0;
     score +=
         floor.isHeldBy(mention.who()) && floor.sentencesSince(token) <= SENTENCES_BACK ? 1.5 : 0;
     score -= mention.possessive() ? 0.8 : 0;
@@ -354,7 +395,10 @@ final class Antecedents {
         continue;
       }
       boolean told = name.contains(noun) || (who.roles().contains(noun) && !isFar(mention, first));
-      if (!told && (!definite || isFar(mention, first) || !kind.orElse(people.isKind(noun)))) {
+      if (!told
+          && (!definite
+              || isFar(mention, first)
+              || !kind.orElse(people.isKind(noun) && !CALLED_SO.contains(noun)))) {
         continue;
       }
       Clue clue = told ? Clue.OF_NAME : Clue.OF_KIND;

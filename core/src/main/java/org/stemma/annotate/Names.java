@@ -169,6 +169,9 @@ final class Names {
     private final Set<String> traits = new HashSet<>();
     private int mentions;
 
+    /** True where a title stands before the full name and tells the gender. */
+    private boolean titled;
+
     /** How often by the first name alone. */
     private int firstNamed;
 
@@ -493,7 +496,10 @@ final class Names {
     if (end + 2 >= t.size
         || !HAVE_PURPOSE.contains(lower(end - 1))
         || !PURPOSE.contains(lower(end))
-        || (lower(end).equals("to") && isTagged(end + 1) && tags[end + 1] % 2 == 1)) {
+        || (lower(end).equals("to")
+            && isTagged(end + 1)
+            && tags[end + 1] % 2 == 1
+            && !Descriptions.DETERMINERS.contains(lower(end + 2)))) {
       return end;
     }
     int i = Set.of("a", "an", "the").contains(lower(end + 1)) ? end + 2 : end + 1;
@@ -737,7 +743,8 @@ final class Names {
       }
       boolean endsInTitle = people.isRole(lower(end - 1)) && people.isTitle(lower(end - 1));
       if (endsInTitle
-          || (nameFirst == end - 1 && isNoNameAlone(lower(nameFirst), first == nameFirst))) {
+          || (nameFirst == end - 1
+              && isNoNameAlone(lower(nameFirst), first == nameFirst || isOfficeAt(end)))) {
         return;
       }
     }
@@ -755,6 +762,11 @@ final class Names {
       byte kind = told || group || !hasTags ? NameTags.OUTSIDE : NameTags.OTHER;
       runs.add(new Run(first, nameFirst, end - 1, words, titles, body || group, group, kind));
     }
+  }
+
+  /** "Former Norlandic minister" */
+  private boolean isOfficeAt(int i) {
+    return i < t.size && t.shape[i] == Shape.LOWER && people.isPerson(lower(i));
   }
 
   /** "the Russian top diplomat", "Foreign and Defence Ministries": nobody is named. */
@@ -873,9 +885,12 @@ final class Names {
     }
     for (String title : run.titles) {
       who.learn(people.titleGender(title));
+      who.titled |= run.words.size() > 1 && people.titleGender(title) != Gender.UNKNOWN;
       who.surelyPerson = true;
       String spelledOut = people.spelledOut(title);
-      if (people.isRole(spelledOut)) {
+      // A justice minister is no judge.
+      boolean ofJustice = spelledOut.equals("justice") && run.titles.contains("minister");
+      if (people.isRole(spelledOut) && !ofJustice) {
         who.roles.add(spelledOut);
       }
     }
@@ -987,7 +1002,8 @@ final class Names {
   /**
    * Who of a family a bare surname means: of those whom the title allows, the one who was named
    * most so far, whereby who is called by the first name is less likely meant by the other; between
-   * equals, the one introduced first. Where the title allows none it is somebody else.
+   * equals, the one introduced first. Where another title stands before the full name it is
+   * somebody else.
    */
   private Who ofFamily(Set<Who> family, Run run) {
     Gender told = Gender.UNKNOWN;
@@ -1007,7 +1023,7 @@ final class Names {
         bestFits = true;
       }
     }
-    return bestFits ? best : another(run, told);
+    return bestFits || !best.titled ? best : another(run, told);
   }
 
   /** "Mr. Lund" where only Ada Lund is named in full. */

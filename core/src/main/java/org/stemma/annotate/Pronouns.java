@@ -256,9 +256,16 @@ final class Pronouns {
     score -=
         mention.first() > 0 && Speakers.isPreposition(names.lower(mention.first() - 1)) ? 0.5 : 0;
     score += Math.log(1 + who.mentions()) * 0.25;
-    score += back == 0 && names.opensSentence(mention) ? 1.2 : 0;
+    score += back == 0 && isSubjectOfClause(mention, at) ? 1.2 : 0;
     score += isTopic(mention, at) ? 3 : 0;
     return score;
+  }
+
+  /** "Lund's way shows how she": not "Lund is wrong, she said". */
+  private boolean isSubjectOfClause(Mention mention, int at) {
+    return mention.first() == t.sentenceStart[t.sentence[at]]
+        && t.quote[mention.first()] == Tokens.OUTSIDE
+        && t.shape[at - 1] == Shape.LOWER;
   }
 
   /** "As for Lund, he". */

@@ -52,7 +52,7 @@ final class Speakers {
                   + " complaint indictment testimony speech remarks comments report study analysis"
                   + " review ad plan proposal ruling opinion order announcement release interview"
                   + " submission petition motion appeal brochure manifesto lecture program programme"
-                  + " show podcast broadcast newsletter research findings figures data"
+                  + " show podcast broadcast newsletter research findings data"
                   + " autobiography biography op-ed notes diary transcript note message messages")
               .split(" "));
 
@@ -479,6 +479,7 @@ final class Speakers {
         && !AUTHORS_FOLLOW.contains(names.lower(by))
         && t.shape[by] != Shape.COMMA
         && t.shape[by] != Shape.DASH
+        && !isConjunction(by)
         && !RELATIVE.contains(names.lower(by))) {
       by++;
     }
