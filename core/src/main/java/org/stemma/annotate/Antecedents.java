@@ -85,7 +85,16 @@ final class Antecedents {
 
   /** Whoever is called so has no office that only one can hold. */
   private static final Set<String> MANY_ARE =
-      Set.of("candidate", "nominee", "member", "analyst", "adviser", "advisor", "strategist");
+      Set.of(
+          "candidate",
+          "nominee",
+          "member",
+          "analyst",
+          "adviser",
+          "advisor",
+          "strategist",
+          "businessman",
+          "businesswoman");
 
   private static final Set<String> ISSUED =
       Set.of(
