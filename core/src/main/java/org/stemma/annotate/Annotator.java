@@ -174,11 +174,17 @@ public final class Annotator {
     if (contents.isEmpty()) {
       throw new IllegalArgumentException("a marked content holds no words: " + mark.content());
     }
-    return new Draft(
-        pieces(t, mark.source()).stream().findFirst(),
-        pieces(t, mark.cue()).stream().findFirst(),
-        contents,
-        1);
+    Optional<Piece> source = pieces(t, mark.source()).stream().findFirst();
+    Optional<Piece> cue = pieces(t, mark.cue()).stream().findFirst();
+    boolean swapped =
+        source.filter(piece -> isVerb(t, piece)).isPresent()
+            && cue.filter(piece -> Shape.isCapital(t.shape[piece.first()])).isPresent();
+    return swapped ? new Draft(cue, source, contents, 1) : new Draft(source, cue, contents, 1);
+  }
+
+  /** Who marks by hand may take "asked" for the source and the name for the cue. */
+  private static boolean isVerb(Tokens t, Piece source) {
+    return t.shape[source.first()] == Shape.LOWER && t.cue[source.first()] != 0;
   }
 
   /** The tokens that spans touch; what only white space parts is one piece. */

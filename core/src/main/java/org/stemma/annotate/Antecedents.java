@@ -41,13 +41,60 @@ final class Antecedents {
   /** What a body must reach whose kind its name does not tell: it has just spoken. */
   private static final double SURELY = 0.6;
 
+  /** How often the only body of late must be named to be the one that the article is about. */
+  private static final int OFTEN = 3;
+
+  /** Where more bear an office than this, none is looked for by what else is said of them. */
+  private static final int MANY = 40;
+
+  /** Bodies that bear in their name what they are; any other name is none of theirs. */
+  private static final Set<String> CALLED_SO =
+      Set.of(
+          "union",
+          "federation",
+          "party",
+          "university",
+          "college",
+          "school",
+          "hospital",
+          "clinic",
+          "museum",
+          "gallery",
+          "court",
+          "board",
+          "committee",
+          "council",
+          "commission",
+          "parliament",
+          "tribunal",
+          "force",
+          "police",
+          "constabulary",
+          "bank");
+
+  /** One office under several names. */
+  private static final List<Set<String>> ONE_OFFICE =
+      List.of(
+          Set.of("judge", "justice", "magistrate"),
+          Set.of("lawyer", "attorney"),
+          Set.of("doctor", "physician", "surgeon"));
+
   private static final Set<String> GOING_ON = Set.of("he", "she", "it");
 
   private static final Set<String> NAMELESS = Set.of("a", "an", "one", "another");
 
   /** Whoever is called so has no office that only one can hold. */
   private static final Set<String> MANY_ARE =
-      Set.of("candidate", "nominee", "member", "analyst", "adviser", "advisor", "strategist");
+      Set.of(
+          "candidate",
+          "nominee",
+          "member",
+          "analyst",
+          "adviser",
+          "advisor",
+          "strategist",
+          "businessman",
+          "businesswoman");
 
   private static final Set<String> ISSUED =
       Set.of(
@@ -102,6 +149,7 @@ final class Antecedents {
     Set<Who> beside = new HashSet<>();
     boolean introduced = office && isIntroducedAs(noun);
     boolean complete = head + 1 < t.size && !Speakers.isPreposition(names.lower(head + 1));
+    boolean former = names.lower(Math.min(first + 1, head)).equals("former");
     int here = names.firstFrom(first);
     for (int m = here - 1; m >= Math.max(0, here - MENTIONS_BACK); m--) {
       Mention mention = names.mentions().get(m);
@@ -110,13 +158,17 @@ final class Antecedents {
         continue;
       }
       Clue clue =
-          who.roles().contains(noun)
+          isCalled(who, noun)
               ? Clue.ROLE
               : who.roles().stream().anyMatch(role -> people.mayBeCalled(role, noun))
                   ? Clue.ALIKE
                   : Clue.SALIENT;
-      double salience = salience(mention, first, floor);
+      double salience = salience(m, first, floor);
       if (clue != Clue.ROLE && (isFar(mention, first) || salience <= 0)) {
+        continue;
+      }
+      if (clue == Clue.SALIENT && office && !former && !who.roles().isEmpty()) {
+        // "The senator" is nobody who is known as a nominee; "the former senator" may be.
         continue;
       }
       if (clue == Clue.SALIENT && isSubjectBeside(mention, first)) {
@@ -144,6 +196,13 @@ final class Antecedents {
     return byRole.containsKey(noun);
   }
 
+  private static boolean isCalled(Who who, String noun) {
+    return who.roles().contains(noun)
+        || ONE_OFFICE.stream()
+            .anyMatch(
+                office -> office.contains(noun) && who.roles().stream().anyMatch(office::contains));
+  }
+
   /** Who is known as something else is less likely meant. */
   private static double weight(Clue clue, Who who) {
     return switch (clue) {
@@ -162,7 +221,7 @@ final class Antecedents {
 
   private boolean isSubjectBeside(Mention mention, int token) {
     return t.sentence[mention.first()] == t.sentence[token]
-        && Pronouns.isSubject(t, mention)
+        && names.opensSentence(mention)
         && !mention.possessive();
   }
 
@@ -171,12 +230,15 @@ final class Antecedents {
   }
 
   /** How much somebody is spoken of just before a token. */
-  private double salience(Mention mention, int token, Floor floor) {
+  private double salience(int m, int token, Floor floor) {
+    Mention mention = names.mentions().get(m);
     if (isFar(mention, token)) {
       return -3;
     }
     double score = -0.7 * sentencesBack(mention, token);
-    score += Pronouns.isSubject(t, mention) ? 1 : 0;
+    boolean isNext = sentencesBack(mention, token) <= 1 && !mention.who().isBody();
+    boolean subject = isNext ? names.isSubject(m) : names.opensSentence(mention);
+    score += subject ? 1 : 0;
     score +=
         floor.isHeldBy(mention.who()) && floor.sentencesSince(token) <= SENTENCES_BACK ? 1.5 : 0;
     score -= mention.possessive() ? 0.8 : 0;
@@ -324,6 +386,9 @@ final class Antecedents {
    */
   Optional<Meant> body(int first, int head, Floor floor) {
     String noun = names.lower(head);
+    if (noun.endsWith("s") && !noun.endsWith("ss") && !noun.equals("news")) {
+      return Optional.empty();
+    }
     boolean definite = opens(first);
     Map<Who, Fit> fits = new LinkedHashMap<>();
     int here = names.firstFrom(first);
@@ -335,13 +400,19 @@ final class Antecedents {
       }
       List<String> name = words(who);
       Optional<Boolean> kind = people.isOfKind(noun, name);
+      if (kind.isEmpty() && isOfAnotherKind(who, noun)) {
+        continue;
+      }
       boolean told = name.contains(noun) || (who.roles().contains(noun) && !isFar(mention, first));
-      if (!told && (!definite || isFar(mention, first) || !kind.orElse(people.isKind(noun)))) {
+      if (!told
+          && (!definite
+              || isFar(mention, first)
+              || !kind.orElse(people.isKind(noun) && !CALLED_SO.contains(noun)))) {
         continue;
       }
       Clue clue = told ? Clue.OF_NAME : Clue.OF_KIND;
       double score =
-          salience(mention, first, floor)
+          salience(m, first, floor)
               + (told ? 2.5 : kind.isPresent() ? 1 : 0)
               + shared(name, who, first, head);
       Fit before = fits.get(who);
@@ -352,11 +423,27 @@ final class Antecedents {
     }
     List<Fit> left = new ArrayList<>();
     for (Fit fit : fits.values()) {
-      if (fit.clue == Clue.OF_NAME || fit.score > SURELY) {
+      // "The group" may be a crowd.
+      boolean onlyOne = fits.size() == 1 && fit.who.mentions() >= OFTEN && !noun.equals("group");
+      if (fit.clue == Clue.OF_NAME || fit.score > SURELY || onlyOne) {
         left.add(fit);
       }
     }
     return likeliest(left, noun, first).or(() -> later(noun, first, head));
+  }
+
+  /** True for a union where "the company" is asked for: the article calls it something else. */
+  private boolean isOfAnotherKind(Who who, String noun) {
+    boolean another = false;
+    for (String role : who.roles()) {
+      if (people.isKind(role)) {
+        if (people.areOfOneKind(role, noun)) {
+          return false;
+        }
+        another = true;
+      }
+    }
+    return another;
   }
 
   /** "Lund campaign" where "the campaign" goes on about it; empty where two are spoken of. */
@@ -434,6 +521,32 @@ final class Antecedents {
         : Optional.empty();
   }
 
+  /**
+   * Whom "Norland's League envoy" means: the only one who is introduced as that, or alike, with all
+   * the words in front of it.
+   *
+   * @param first first token behind the owner
+   */
+  Optional<Meant> described(int first, int head) {
+    Set<String> telling = new HashSet<>();
+    for (int i = first; i < head; i++) {
+      telling.add(names.lower(i));
+    }
+    if (telling.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Who> fits = new LinkedHashSet<>();
+    byRole.forEach(
+        (role, bearers) -> {
+          if (bearers.size() <= MANY && people.mayBeCalled(role, names.lower(head))) {
+            bearers.stream().filter(who -> who.traits().containsAll(telling)).forEach(fits::add);
+          }
+        });
+    return fits.size() == 1
+        ? Optional.of(new Meant(fits.iterator().next(), Clue.RELATED))
+        : Optional.empty();
+  }
+
   private static boolean isOwnedBy(Who who, String surname) {
     return who.traits().contains(surname)
         || who.traits().contains("his")
@@ -503,6 +616,22 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** The body whose name stands right before a ", another company," or a ", a company that". */
+  Optional<Meant> bodyApposed(int first, int last) {
+    int m = names.firstFrom(first) - 1;
+    int next = last + 1;
+    if (m < 0 || next >= t.size || t.shape[first - 1] != Shape.COMMA || !opens(first)) {
+      return Optional.empty();
+    }
+    Mention mention = names.mentions().get(m);
+    boolean closed =
+        t.shape[next] == Shape.COMMA || Set.of("that", "which").contains(names.lower(next));
+    Who who = mention.who();
+    return mention.last() == first - 2 && closed && !who.isPerson() && !who.isPlace()
+        ? Optional.of(new Meant(who, Clue.BODY_NAME))
+        : Optional.empty();
   }
 
   private static boolean isNamedPerson(Who who) {

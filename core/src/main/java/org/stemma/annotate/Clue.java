@@ -25,6 +25,8 @@ enum Clue {
   IMPERSONAL(0.54),
   /** "Ana Ruiz, who". */
   RELATIVE(0.87),
+  /** "I", above a signature. */
+  SIGNED(0.83),
   /** "the mayor" of one who is introduced so. */
   ROLE(0.88),
   /** "the diplomat" of one who is introduced as a minister. */

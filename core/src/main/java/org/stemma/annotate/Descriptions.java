@@ -20,6 +20,29 @@ final class Descriptions {
           "of", "for", "in", "from", "at", "with", "to", "by", "on", "near", "against", "about",
           "under", "since", "during", "after", "before", "who", "whose", "which", "where", "when");
 
+  /** What stands right behind a name and says that it is one of these; "union" may be one in it. */
+  private static final Set<String> KINDS_BEHIND =
+      Set.of(
+          "newspaper",
+          "magazine",
+          "website",
+          "network",
+          "channel",
+          "station",
+          "broadcaster",
+          "agency",
+          "company",
+          "firm",
+          "airline",
+          "bank",
+          "charity",
+          "newswire",
+          "paper",
+          "tabloid",
+          "outlet");
+
+  static final Set<String> OF_OFFICES = Set.of("to", "of", "for");
+
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "while", "as");
   private static final Set<String> BEING = Set.of("is", "was", "became", "being");
 
@@ -47,9 +70,11 @@ final class Descriptions {
   List<Described> beside(int first, int last) {
     List<Described> found = new ArrayList<>();
     add(found, before(first));
+    add(found, officeBefore(first));
     if (isMark(last + 1, Shape.COMMA) || isMark(last + 1, Shape.BRACKET)) {
       add(found, after(pastAge(last + 2), last));
     }
+    add(found, behind(last));
     if (endsApposition(last + 1) && first > 1 && t.shape[first - 1] == Shape.COMMA) {
       add(found, apposedBefore(first - 1));
     }
@@ -60,6 +85,28 @@ final class Descriptions {
       add(found, after(last + 2, last));
     }
     return found;
+  }
+
+  /** "The Harbour Voice radio station": of what kind a body is, right behind its name. */
+  private Described behind(int last) {
+    int kind = kindBehind(last);
+    return new Described(kind < 0 ? List.of() : List.of(t.lower(kind)), List.of());
+  }
+
+  /** The "station" of "Harbour Voice radio station"; -1 where a name ends without. */
+  int kindBehind(int last) {
+    for (int i = last + 1; i < Math.min(t.size, last + 3); i++) {
+      if (t.shape[i] != Shape.LOWER
+          || t.cue[i] != 0
+          || t.sentence[i] != t.sentence[last]
+          || ends(t.lower(i))) {
+        break;
+      }
+      if (KINDS_BEHIND.contains(t.lower(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void add(List<Described> found, Described described) {
@@ -104,6 +151,29 @@ final class Descriptions {
       from--;
     }
     return new Described(List.of(noun), words);
+  }
+
+  /** "Ambassador to the Harbour League" in front of a name. */
+  private Described officeBefore(int first) {
+    List<String> words = new ArrayList<>();
+    int from = first - 1;
+    while (from > 0
+        && first - from <= LONGEST
+        && Shape.isCapital(t.shape[from])
+        && t.sentence[from] == t.sentence[first]) {
+      words.add(t.lower(from));
+      from--;
+    }
+    if (from > 0 && t.lower(from).equals("the")) {
+      from--;
+    }
+    boolean office =
+        !words.isEmpty()
+            && from > 0
+            && OF_OFFICES.contains(t.lower(from))
+            && people.isTitle(t.lower(from - 1))
+            && people.isPerson(t.lower(from - 1));
+    return new Described(office ? List.of(t.lower(from - 1)) : List.of(), words);
   }
 
   private static boolean ends(String word) {

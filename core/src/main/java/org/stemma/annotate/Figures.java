@@ -273,6 +273,22 @@ final class Figures {
           qualifier("около", Bound.ABOUT),
           qualifier("до", Bound.MOST));
 
+  /** Behind these stands the day of saying, not of what happened. */
+  private static final Set<String> SAYING =
+      set(
+          "said says saying told announced announcing reported confirmed added stated declared"
+              + " claimed warned estimated acknowledged admitted insisted tweeted wrote posted");
+
+  /** Between such a verb and its day: to whom, where and how. */
+  private static final Set<String> WHERE_SAID =
+      set(
+          "on late early in a an the at by statement interview news conference briefing press"
+              + " reporters journalists television radio parliament telephone phone email letter"
+              + " report first again also");
+
+  /** How many words may stand between them. */
+  private static final int SAID_BEFORE = 7;
+
   private static final Set<String> PLACE_BEFORE = set("in at near outside around inside");
 
   private final Article article;
@@ -325,11 +341,15 @@ final class Figures {
     private final Numerals numerals;
     private final List<TimeMention> told;
 
+    /** Those of the times that do not tell when something was said. */
+    private final List<TimeMention> happened;
+
     Sentence(Span range) {
       this.range = range;
       words = Words.in(text, range);
       numerals = new Numerals(text, words, article.language());
       told = between(times, range);
+      happened = told.stream().filter(time -> !isOfSaying(time.span())).toList();
     }
 
     void find(List<Figure> found) {
@@ -1033,12 +1053,41 @@ final class Figures {
 
     private Optional<TimeMention> time(Span figure) {
       TimeMention best = null;
-      for (TimeMention time : told) {
+      for (TimeMention time : happened) {
         if (best == null || away(time.span(), figure) < away(best.span(), figure)) {
           best = time;
         }
       }
       return Optional.ofNullable(best);
+    }
+
+    /** "Said on Tuesday", "told reporters in Osterby on Tuesday", "on Tuesday announced". */
+    private boolean isOfSaying(Span time) {
+      int first = wordAt(time.start());
+      int next = wordAt(time.end());
+      if (next < words.size() && numerals.isJoined(next) && SAYING.contains(words.normal(next))) {
+        return true;
+      }
+      for (int i = first - 1; i >= Math.max(0, first - SAID_BEFORE); i--) {
+        if (!numerals.isJoined(i + 1)) {
+          return false;
+        }
+        if (SAYING.contains(words.normal(i))) {
+          return !isOwner(time);
+        }
+        if (!WHERE_SAID.contains(words.normal(i)) && !words.isCapitalised(i)) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /** "Tuesday's strike" */
+    private boolean isOwner(Span time) {
+      int at = time.end();
+      boolean inside = time.in(text).endsWith("'s") || time.in(text).endsWith("\u2019s");
+      return inside
+          || (at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '\u2019'));
     }
   }
 

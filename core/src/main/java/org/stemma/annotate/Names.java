@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stemma.annotate.People.Gender;
 import org.stemma.model.ZoneRole;
 
@@ -47,7 +48,8 @@ final class Names {
                   + " thursday friday saturday sunday january february march april june july august"
                   + " september october november december read photo image video caption updated"
                   + " published breaking exclusive asking saying told said say says amid given"
-                  + " neither either")
+                  + " neither either everything anything nothing something everyone anyone someone"
+                  + " everybody anybody nobody somebody")
               .split(" "));
 
   private static final Set<String> DEMONYMS =
@@ -125,7 +127,14 @@ final class Names {
           "foreign",
           "police");
 
-  private static final Set<String> PURPOSE = Set.of("for", "on");
+  /** The name of an office in letters: "MoD", "DoT". */
+  private static final Pattern ABBREVIATED = Pattern.compile("\\p{Lu}o\\p{Lu}");
+
+  private static final Set<String> PURPOSE = Set.of("for", "on", "to");
+
+  /** Words inside of what a body is for. */
+  private static final Set<String> WITHIN_PURPOSE =
+      Set.of("and", "our", "the", "a", "an", "of", "for", "your");
 
   /** Bodies whose names go on with what they are for. */
   private static final Set<String> HAVE_PURPOSE =
@@ -159,6 +168,12 @@ final class Names {
     private final Set<String> roles = new HashSet<>();
     private final Set<String> traits = new HashSet<>();
     private int mentions;
+
+    /** True where a title stands before the full name and tells the gender. */
+    private boolean titled;
+
+    /** How often by the first name alone. */
+    private int firstNamed;
 
     private Who(List<String> words) {
       this.words = words;
@@ -217,6 +232,10 @@ final class Names {
       return mentions;
     }
 
+    private int timesBySurname() {
+      return mentions - 2 * firstNamed;
+    }
+
     /** What a pronoun or a title told of them. */
     void learn(Gender told) {
       if (gender == Gender.UNKNOWN) {
@@ -255,8 +274,6 @@ final class Names {
   private final People people;
 
   /** What kind of name each token belongs to, see {@link NameTags}. */
-  private static final Set<String> OF_OFFICES = Set.of("to", "of", "for");
-
   private final byte[] tags;
 
   private final boolean hasTags;
@@ -271,6 +288,10 @@ final class Names {
   private final Map<String, Who> byEnding = new HashMap<>();
 
   private final Map<String, Who> byInitials = new HashMap<>();
+
+  /** Bodies by the initials of the last two words of their names. */
+  private final Map<String, List<Who>> byLastInitials = new HashMap<>();
+
   private final Map<String, Who> byFirstWord = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
@@ -365,6 +386,30 @@ final class Names {
     return mentions;
   }
 
+  /** True where a name opens its sentence. */
+  boolean opensSentence(Mention mention) {
+    return mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2;
+  }
+
+  /** True where the mention opens its sentence, or follows "For years," and the like. */
+  boolean isSubject(int m) {
+    Mention mention = mentions.get(m);
+    if (opensSentence(mention)) {
+      return true;
+    }
+    int sentence = t.sentence[mention.first()];
+    boolean firstName = m == 0 || t.sentence[mentions.get(m - 1).first()] != sentence;
+    int next = mention.last() + 1;
+    boolean behindPreposition =
+        mention.first() > 0 && Speakers.isPreposition(lower(mention.first() - 1));
+    return firstName
+        && next < t.size
+        && t.shape[next] == Shape.LOWER
+        && !Speakers.isPreposition(lower(next))
+        && !mention.possessive()
+        && !behindPreposition;
+  }
+
   /** Index of the first mention that begins at or after a token. */
   int firstFrom(int token) {
     int low = 0;
@@ -422,6 +467,7 @@ final class Names {
         && (tags[end] == inside
             || tags[end] == inside - 1
             || isTightPart(end)
+            || (inside != NameTags.PERSON + 1 && isAbbreviated(end))
             || goesOnInCapitals(end, inside))) {
       end++;
     }
@@ -434,15 +480,26 @@ final class Names {
     if (inside != NameTags.ORGANIZATION + 1) {
       return end;
     }
-    boolean cut = end - first > 1 && PURPOSE.contains(lower(end - 1));
-    return purposeEnd(cut ? end - 1 : end);
+    if (end - first > 1 && PURPOSE.contains(lower(end - 1))) {
+      return purposeEnd(end - 1);
+    }
+    // "Harbour Wire news agency", of which the network takes "news" for a part of the name.
+    boolean describes = t.shape[end - 1] == Shape.LOWER && descriptions.kindBehind(end - 1) == end;
+    return end - first > 1 && describes ? end - 1 : purposeEnd(end);
   }
 
-  /** One past "Committee for a Clean Harbour", where the network sees "Committee" alone. */
+  /**
+   * One past "Committee for a Clean Harbour" and "Alliance to Save Our Quays", where the network
+   * sees "Committee" alone; "the agency to Lund" ends before "to".
+   */
   private int purposeEnd(int end) {
     if (end + 2 >= t.size
         || !HAVE_PURPOSE.contains(lower(end - 1))
-        || !PURPOSE.contains(lower(end))) {
+        || !PURPOSE.contains(lower(end))
+        || (lower(end).equals("to")
+            && isTagged(end + 1)
+            && tags[end + 1] % 2 == 1
+            && !Descriptions.DETERMINERS.contains(lower(end + 2)))) {
       return end;
     }
     int i = Set.of("a", "an", "the").contains(lower(end + 1)) ? end + 2 : end + 1;
@@ -450,7 +507,7 @@ final class Names {
     while (i < t.size && i - end < LONGEST && t.sentence[i] == t.sentence[end]) {
       boolean part = Shape.isCapital(t.shape[i]) && !NO_NAMES.contains(lower(i));
       boolean person = tags[i] == NameTags.PERSON || tags[i] == NameTags.PERSON + 1;
-      if ((!part && !(i > end + 1 && lower(i).equals("and"))) || person) {
+      if ((!part && !(i > end + 1 && WITHIN_PURPOSE.contains(lower(i)))) || person) {
         break;
       }
       i++;
@@ -486,6 +543,9 @@ final class Names {
 
   private void addTagged(int tagged, int end, List<Run> runs) {
     byte kind = (byte) (tags[tagged] % 2 == 0 ? tags[tagged] - 1 : tags[tagged]);
+    if (kind == NameTags.PLACE && isAbbreviated(end - 1)) {
+      kind = NameTags.ORGANIZATION;
+    }
     int first = tagged;
     while (first > 0 && tagged - first < LONGEST && precedes(first - 1)) {
       first--;
@@ -546,7 +606,9 @@ final class Names {
 
   /** "Norland Ambassador to the UN": what ends before {@code end} is an office, not a person. */
   private boolean isOffice(int end) {
-    return people.isRole(lower(end - 1)) && end < t.size && OF_OFFICES.contains(lower(end));
+    return people.isRole(lower(end - 1))
+        && end < t.size
+        && Descriptions.OF_OFFICES.contains(lower(end));
   }
 
   /** True for "Norland" and "Norlandic": where a capital stands for a nation. */
@@ -681,7 +743,8 @@ final class Names {
       }
       boolean endsInTitle = people.isRole(lower(end - 1)) && people.isTitle(lower(end - 1));
       if (endsInTitle
-          || (nameFirst == end - 1 && isNoNameAlone(lower(nameFirst), first == nameFirst))) {
+          || (nameFirst == end - 1
+              && isNoNameAlone(lower(nameFirst), first == nameFirst || isOfficeAt(end)))) {
         return;
       }
     }
@@ -701,6 +764,11 @@ final class Names {
     }
   }
 
+  /** "Former Norlandic minister" */
+  private boolean isOfficeAt(int i) {
+    return i < t.size && t.shape[i] == Shape.LOWER && people.isPerson(lower(i));
+  }
+
   /** "the Russian top diplomat", "Foreign and Defence Ministries": nobody is named. */
   private boolean isNoNameAlone(String word, boolean wholeRun) {
     return people.isTitle(word) || (DEMONYMS.contains(word) && wholeRun && !word.equals("us"));
@@ -712,7 +780,11 @@ final class Names {
         return true;
       }
     }
-    return end - first == 1 && t.shape[first] == Shape.UPPER;
+    return end - first == 1 && t.shape[first] == Shape.UPPER || isAbbreviated(end - 1);
+  }
+
+  private boolean isAbbreviated(int i) {
+    return t.shape[i] == Shape.MIXED && ABBREVIATED.matcher(t.in(i)).matches();
   }
 
   /** "Norland’s Interior Ministry": the owner belongs to the name of a body. */
@@ -746,7 +818,12 @@ final class Names {
     Who who = whoOf(run, name);
     byName.put(name, who);
     if (run.body) {
-      byInitials.putIfAbsent(initials(run.words), who);
+      String initials = initials(run.words);
+      byInitials.putIfAbsent(initials, who);
+      if (initials.length() > 1) {
+        String last = initials.substring(initials.length() - 2);
+        byLastInitials.computeIfAbsent(last, k -> new ArrayList<>()).add(who);
+      }
       for (int from = 1; from < run.words.size(); from++) {
         String shorter = String.join(" ", run.words.subList(from, run.words.size()));
         byEnding.putIfAbsent(shorter, who);
@@ -808,9 +885,12 @@ final class Names {
     }
     for (String title : run.titles) {
       who.learn(people.titleGender(title));
+      who.titled |= run.words.size() > 1 && people.titleGender(title) != Gender.UNKNOWN;
       who.surelyPerson = true;
       String spelledOut = people.spelledOut(title);
-      if (people.isRole(spelledOut)) {
+      // A justice minister is no judge.
+      boolean ofJustice = spelledOut.equals("justice") && run.titles.contains("minister");
+      if (people.isRole(spelledOut) && !ofJustice) {
         who.roles.add(spelledOut);
       }
     }
@@ -842,6 +922,8 @@ final class Names {
       return;
     }
     who.mentions++;
+    boolean byFirstName = run.words.size() == 1 && who.words.size() > 1;
+    who.firstNamed += byFirstName && run.words.get(0).equals(who.words.get(0)) ? 1 : 0;
     describe(who, run);
     boolean possessive =
         run.last + 2 < t.size
@@ -863,6 +945,9 @@ final class Names {
     Who same = byName.get(name);
     if (same != null) {
       return same;
+    }
+    if (run.body && ABBREVIATED.matcher(run.words.get(run.words.size() - 1)).matches()) {
+      return spelledOut(run).orElseGet(() -> named(run, name));
     }
     if (run.words.size() == 1 && t.shape[run.nameFirst] == Shape.UPPER) {
       String surname = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
@@ -888,17 +973,37 @@ final class Names {
           .findFirst()
           .orElse(null);
     }
-    if (run.kind == NameTags.OTHER) {
-      return null;
-    }
+    return run.kind == NameTags.OTHER ? null : named(run, name);
+  }
+
+  private Who named(Run run, String name) {
     Who who = whoOf(run, name);
     byName.put(name, who);
     return who;
   }
 
+  /** The Norlandic Defence Ministry of "Norlandic MoD"; empty where two are called so. */
+  private Optional<Who> spelledOut(Run run) {
+    String letters = run.words.get(run.words.size() - 1);
+    List<String> others = run.words.subList(0, run.words.size() - 1);
+    Set<Who> found = new LinkedHashSet<>();
+    for (String last :
+        List.of(
+            "" + letters.charAt(0) + letters.charAt(2),
+            "" + letters.charAt(2) + letters.charAt(0))) {
+      byLastInitials.getOrDefault(last, List.of()).stream()
+          .limit(LARGEST_FAMILY)
+          .filter(who -> who.words.containsAll(others))
+          .forEach(found::add);
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
   /**
    * Who of a family a bare surname means: of those whom the title allows, the one who was named
-   * most so far; between equals, the one introduced first.
+   * most so far, whereby who is called by the first name is less likely meant by the other; between
+   * equals, the one introduced first. Where another title stands before the full name it is
+   * somebody else.
    */
   private Who ofFamily(Set<Who> family, Run run) {
     Gender told = Gender.UNKNOWN;
@@ -913,12 +1018,27 @@ final class Names {
         break;
       }
       boolean fits = told == Gender.UNKNOWN || who.gender == Gender.UNKNOWN || who.gender == told;
-      if (fits && (!bestFits || who.mentions > best.mentions)) {
+      if (fits && (!bestFits || who.timesBySurname() > best.timesBySurname())) {
         best = who;
         bestFits = true;
       }
     }
-    return best;
+    return bestFits || !best.titled ? best : another(run, told);
+  }
+
+  /** "Mr. Lund" where only Ada Lund is named in full. */
+  private Who another(Run run, Gender gender) {
+    String titled = gender + " " + String.join(" ", run.words);
+    Who who = byName.computeIfAbsent(titled, name -> whoOf(run, run.words.get(0)));
+    who.learn(gender);
+    return who;
+  }
+
+  /** The last token of "Harbour Wire news agency", and of any other name as it is. */
+  int lastWithKind(Mention mention) {
+    return mention.who().isBody()
+        ? Math.max(mention.last(), descriptions.kindBehind(mention.last()))
+        : mention.last();
   }
 
   /** A body that is called after somebody: "Lund campaign"; the same for the same words. */

@@ -174,6 +174,13 @@ final class People {
     return words.stream().anyMatch(kindWords::contains) ? Optional.of(false) : Optional.empty();
   }
 
+  /** True where one body may be called by both nouns: "company" and "firm". */
+  boolean areOfOneKind(String noun, String other) {
+    Set<String> telling = kinds.getOrDefault(other, Set.of());
+    return noun.equals(other)
+        || kinds.getOrDefault(noun, Set.of()).stream().anyMatch(telling::contains);
+  }
+
   boolean isBody(String word) {
     return bodies.contains(word);
   }

@@ -12,7 +12,7 @@ import org.stemma.annotate.People.Gender;
 final class Pronouns {
   private static final Set<String> SHE = Set.of("she", "her", "herself");
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> THEY = Set.of("they", "them", "their", "both", "these");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "these");
   private static final Set<String> IT = Set.of("it", "its");
   private static final Set<String> WHO = Set.of("who", "whose", "whom", "which", "that");
 
@@ -21,6 +21,18 @@ final class Pronouns {
       Set.of("the", "these", "as", "that", "while", "and");
 
   private static final Set<String> SPEAKING_HERE = Set.of("i", "we", "you");
+
+  /** Whoever speaks so outside of quotation marks has written the text. */
+  private static final Set<String> WRITING_HERE = Set.of("i", "we");
+
+  /** "Lund and Moss, each", of whom the first is named. */
+  private static final Set<String> OF_SEVERAL = Set.of("each", "both");
+
+  /** Paragraphs of a letter before its signature. */
+  private static final int LETTER = 12;
+
+  /** Longest signature with whatever tells where the writer lives, in tokens. */
+  private static final int SIGNATURE = 10;
 
   /** How far back a pronoun looks, in sentences. */
   private static final int SENTENCES_BACK = 8;
@@ -55,6 +67,7 @@ final class Pronouns {
             || THEY.contains(word)
             || IT.contains(word)
             || WHO.contains(word)
+            || OF_SEVERAL.contains(word)
             || SPEAKING_HERE.contains(word));
   }
 
@@ -71,12 +84,21 @@ final class Pronouns {
               who ->
                   new Meant(who, hasFloor && floor.isHeldBy(who) ? Clue.GOES_ON : Clue.PERSONAL));
     }
+    if (WRITING_HERE.contains(word)) {
+      return signature(at).map(who -> new Meant(who, Clue.SIGNED));
+    }
     Optional<Who> meant = Optional.empty();
-    if (IT.contains(word)) {
+    if (OF_SEVERAL.contains(word)) {
+      meant = firstOfSeveral(at);
+    } else if (IT.contains(word)) {
       meant =
-          floor
-              .holder()
-              .filter(who -> isOneBody(who) && floor.sentencesSince(at) <= STILL_SPEAKING)
+          subjectOfSentence(at)
+              .or(
+                  () ->
+                      floor
+                          .holder()
+                          .filter(
+                              who -> isOneBody(who) && floor.sentencesSince(at) <= STILL_SPEAKING))
               .or(() -> subject(at, Pronouns::isOneBody));
     } else if (THEY.contains(word)) {
       meant =
@@ -230,12 +252,20 @@ final class Pronouns {
     score += floor.isHeldBy(who) ? 0.7 : 0;
     score -= mention.possessive() ? 0.8 : 0;
     score -= t.quote[mention.first()] != Tokens.OUTSIDE ? 1.5 : 0;
-    score += spoke || isSubject(m) ? 1.2 : 0;
+    score += spoke || names.isSubject(m) ? 1.2 : 0;
     score -=
         mention.first() > 0 && Speakers.isPreposition(names.lower(mention.first() - 1)) ? 0.5 : 0;
     score += Math.log(1 + who.mentions()) * 0.25;
+    score += back == 0 && isSubjectOfClause(mention, at) ? 1.2 : 0;
     score += isTopic(mention, at) ? 3 : 0;
     return score;
+  }
+
+  /** "Lund's way shows how she": not "Lund is wrong, she said". */
+  private boolean isSubjectOfClause(Mention mention, int at) {
+    return mention.first() == t.sentenceStart[t.sentence[at]]
+        && t.quote[mention.first()] == Tokens.OUTSIDE
+        && t.shape[at - 1] == Shape.LOWER;
   }
 
   /** "As for Lund, he". */
@@ -245,23 +275,6 @@ final class Pronouns {
         && first > 1
         && names.lower(first - 1).equals("for")
         && names.lower(first - 2).equals("as");
-  }
-
-  /** True where a name opens its sentence, or follows "For years," and the like. */
-  private boolean isSubject(int m) {
-    Mention mention = names.mentions().get(m);
-    if (isSubject(t, mention)) {
-      return true;
-    }
-    int sentence = t.sentence[mention.first()];
-    boolean firstName = m == 0 || t.sentence[names.mentions().get(m - 1).first()] != sentence;
-    int next = mention.last() + 1;
-    return firstName
-        && next < t.size
-        && t.shape[next] == Shape.LOWER
-        && !Speakers.isPreposition(names.lower(next))
-        && !mention.possessive()
-        && !isBehindPreposition(mention);
   }
 
   /** "Republicans" and not "some Republicans". */
@@ -275,11 +288,6 @@ final class Pronouns {
 
   private boolean isBehindPreposition(Mention mention) {
     return mention.first() > 0 && Speakers.isPreposition(names.lower(mention.first() - 1));
-  }
-
-  /** True where a name opens its sentence. */
-  static boolean isSubject(Tokens t, Mention mention) {
-    return mention.first() - t.sentenceStart[t.sentence[mention.first()]] <= 2;
   }
 
   /**
@@ -310,6 +318,79 @@ final class Pronouns {
     return (who.isBody() || who.isPlace()) && !who.isGroup();
   }
 
+  /** Who signs what is written here: "Ada Lund, Osterby" in a paragraph of its own. */
+  private Optional<Who> signature(int at) {
+    if (t.quote[at] != Tokens.OUTSIDE) {
+      return Optional.empty();
+    }
+    int paragraphs = t.paragraphStart.length;
+    int last = Math.min(paragraphs - 1, t.paragraph[at] + LETTER);
+    for (int p = t.paragraph[at] + 1; p <= last; p++) {
+      int first = t.paragraphStart[p];
+      int end = p + 1 < paragraphs ? t.paragraphStart[p + 1] : t.size;
+      if (!isShort(first, end)) {
+        continue;
+      }
+      int m = names.firstFrom(first);
+      if (m == names.mentions().size() || names.mentions().get(m).first() != first) {
+        return Optional.empty();
+      }
+      Mention mention = names.mentions().get(m);
+      int next = mention.last() + 1;
+      boolean alone = next >= end || (next + 1 == end && t.shape[next] == Shape.STOP);
+      int following = p + 2 < paragraphs ? t.paragraphStart[p + 2] : t.size;
+      boolean signs = !alone || p == paragraphs - 1 || isShort(end, following);
+      return signs && mention.who().isPerson() ? Optional.of(mention.who()) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** True for a paragraph of a few capitals and marks. */
+  private boolean isShort(int first, int end) {
+    if (end - first > SIGNATURE) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      if (t.shape[i] == Shape.LOWER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Ana Ruiz and Piers Lund, each": two who are the subject of their sentence. */
+  private Optional<Who> firstOfSeveral(int at) {
+    int m = names.firstFrom(t.sentenceStart[t.sentence[at]]);
+    if (m + 1 >= names.mentions().size()) {
+      return Optional.empty();
+    }
+    Mention one = names.mentions().get(m);
+    Mention other = names.mentions().get(m + 1);
+    boolean two =
+        one.last() + 2 == other.first()
+            && other.last() < at
+            && names.lower(one.last() + 1).equals("and")
+            && names.opensSentence(one);
+    return two && !one.possessive() && !other.possessive() && one.who().isPerson()
+        ? Optional.of(one.who())
+        : Optional.empty();
+  }
+
+  /** "In its reports the board says what it needs": the body that its own sentence tells of. */
+  private Optional<Who> subjectOfSentence(int at) {
+    for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
+      Mention mention = names.mentions().get(m);
+      if (t.sentence[mention.first()] != t.sentence[at]) {
+        break;
+      }
+      boolean stands = mention.who().isBody() && !mention.who().isGroup() && !mention.possessive();
+      if (stands && names.isSubject(m) && t.quote[mention.first()] == Tokens.OUTSIDE) {
+        return Optional.of(mention.who());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Who is the subject of this sentence or the one before; "it" is often nobody. */
   private Optional<Who> subject(int at, Predicate<Who> fits) {
     for (int m = names.firstFrom(at) - 1; m >= 0; m--) {
@@ -320,8 +401,8 @@ final class Pronouns {
       // "The Norland ferries": a place often only tells where.
       boolean subject =
           mention.who().isPlace()
-              ? isSubject(t, mention) && !isBehindPreposition(mention)
-              : isSubject(m);
+              ? names.opensSentence(mention) && !isBehindPreposition(mention)
+              : names.isSubject(m);
       boolean some = mention.who().isGroup() && !isWhole(mention);
       if (subject && !some && !mention.possessive() && fits.test(mention.who())) {
         return Optional.of(mention.who());

@@ -15,8 +15,7 @@ final class Relays {
   /** Longer names of speakers do not stand between a comma and their verb; in tokens. */
   private static final int LONGEST_SPEAKER = 12;
 
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "its", "his", "her", "their", "he", "she", "they", "it");
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it");
 
   /** How an outlet that passes words on is named for it. */
   private static final Set<String> RELAYS = Set.of("according", "reported", "reports");
@@ -116,7 +115,9 @@ final class Relays {
 
   private static boolean isSomebody(Tokens t, int first, int last) {
     return first <= last
-        && (DETERMINERS.contains(t.lower(first)) || Shape.isCapital(t.shape[first]))
+        && (Descriptions.DETERMINERS.contains(t.lower(first))
+            || SUBJECTS.contains(t.lower(first))
+            || Shape.isCapital(t.shape[first]))
         && t.quotation[first] < 0
         && t.quotation[last] < 0;
   }

@@ -50,8 +50,13 @@ final class Speakers {
           ("brief letter letters statement statements memo filing lawsuit tweet tweets book essay"
                   + " account memoir post column article story editorial blog website email emails"
                   + " complaint indictment testimony speech remarks comments report study analysis"
-                  + " review ad plan proposal ruling opinion order announcement release interview")
+                  + " review ad plan proposal ruling opinion order announcement release interview"
+                  + " submission petition motion appeal brochure manifesto lecture program programme"
+                  + " show podcast broadcast newsletter research findings data"
+                  + " autobiography biography op-ed notes diary transcript note message messages")
               .split(" "));
+
+  private static final Set<String> AUTHORS_FOLLOW = Set.of("by", "from");
 
   private static final int MENTIONS_BACK = 40;
 
@@ -257,7 +262,7 @@ final class Speakers {
       boolean standsAlone = !mention.possessive() && t.quote[mention.first()] == Tokens.OUTSIDE;
       if (standsAlone
           && (who.isBody() || who.isSurelyPerson())
-          && (subject.isEmpty() || Pronouns.isSubject(t, mention))) {
+          && (subject.isEmpty() || names.opensSentence(mention))) {
         subject = Optional.of(who);
       }
     }
@@ -407,11 +412,14 @@ final class Speakers {
 
   /** "the Lund campaign", "Hallmark officials": the name only describes. */
   private boolean endsInLowerNoun(Mention mention, int last) {
-    int next = mention.last() + 1;
+    int next = names.lastWithKind(mention) + 1;
     if (next > last || NOT_NOUNS.contains(names.lower(next))) {
       return false;
     }
     for (int i = next; i <= last; i++) {
+      if (i > next && RELATIVE.contains(names.lower(i))) {
+        return true;
+      }
       boolean possessive = i > next && i < last && t.shape[i] == Shape.APOSTROPHE;
       boolean office = i == last && people.isPerson(names.lower(i));
       if (i > next && isPreposition(i)) {
@@ -426,7 +434,7 @@ final class Speakers {
 
   /** "Lund standing in the rain" is still Lund, and "Lund voters in the valley" are not. */
   private static boolean isVerbal(String word) {
-    return word.endsWith("ing") || word.endsWith("ed");
+    return word.endsWith("ing") || word.endsWith("ed") || word.equals("done");
   }
 
   /** "the ministry", "the spokeswoman", "his lawyer", "two officials", "a report". */
@@ -436,6 +444,10 @@ final class Speakers {
     String noun = names.lower(head);
     if (apposed.isPresent() && people.isPerson(noun)) {
       return named(apposed.get(), last);
+    }
+    Optional<Found> told = writtenBy(first, last).or(() -> bodyBefore(first, head, last));
+    if (told.isPresent()) {
+      return told.get();
     }
     boolean indefinite = INDEFINITE.contains(names.lower(first));
     Optional<String> body = mandates.of(first, last, Optional.empty(), floor);
@@ -458,6 +470,41 @@ final class Speakers {
     return described(noun, first, head)
         .map(meant -> named(meant, last))
         .orElse(may ? new Found(unnamed, Clue.NOT_TOLD, body) : open);
+  }
+
+  /** "A report by the Osterby Institute", "research done by Ana Ruiz". */
+  private Optional<Found> writtenBy(int first, int last) {
+    int by = first + 1;
+    while (by < last
+        && !AUTHORS_FOLLOW.contains(names.lower(by))
+        && t.shape[by] != Shape.COMMA
+        && t.shape[by] != Shape.DASH
+        && !isConjunction(by)
+        && !RELATIVE.contains(names.lower(by))) {
+      by++;
+    }
+    if (by >= last || !AUTHORS_FOLLOW.contains(names.lower(by))) {
+      return Optional.empty();
+    }
+    boolean written =
+        isWriting(by - 1)
+            || (by - 2 >= first && isWriting(by - 2) && isVerbal(names.lower(by - 1)));
+    return written
+        ? nameIn(by + 1, last).map(author -> named(new Meant(author.who(), Clue.WRITTEN_BY), last))
+        : Optional.empty();
+  }
+
+  private boolean isWriting(int token) {
+    String word = names.lower(token);
+    return WRITINGS.contains(word) || word.equals("poll") || word.equals("survey");
+  }
+
+  /** "Alda Lines, another company that": what a body is called right behind its name. */
+  private Optional<Found> bodyBefore(int first, int head, int last) {
+    String noun = names.lower(head);
+    return people.isBody(noun) || people.isKind(noun)
+        ? antecedents.bodyApposed(first, last).map(meant -> named(meant, last))
+        : Optional.empty();
   }
 
   private Optional<Meant> described(String noun, int first, int head) {
@@ -513,7 +560,9 @@ final class Speakers {
     Optional<String> behalf = speaksForOwner ? owner.map(Who::name) : open.onBehalfOf();
     Optional<Meant> related =
         people.isPerson(noun)
-            ? antecedents.related(owner.get(), head, speaksForOwner)
+            ? antecedents
+                .related(owner.get(), head, speaksForOwner)
+                .or(() -> antecedents.described(ownerEnd + 1, head))
             : Optional.empty();
     return related
         .map(meant -> named(meant, head))

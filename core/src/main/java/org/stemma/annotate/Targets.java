@@ -162,6 +162,9 @@ final class Targets {
   /** Longest phrase that is looked through for people, in tokens. */
   private static final int LONGEST = 10;
 
+  /** Longest ", who was born in Osterby," between a target and the topic, in tokens. */
+  private static final int INSERTION = 20;
+
   private final Tokens t;
   private final People people;
   private final Names names;
@@ -178,10 +181,16 @@ final class Targets {
       return Aim.NONE;
     }
     Piece cue = draft.cue().get();
-    Optional<Piece> target =
-        isPassive(cue, told.last()) ? before(cue.first(), draft) : behind(told, draft);
+    boolean passive = isPassive(cue, told.last());
+    Optional<Piece> target = passive ? before(cue.first(), draft) : behind(told, draft);
     target = target.filter(piece -> !isSource(draft, piece));
-    Optional<Piece> topic = target.flatMap(piece -> topic(told.act(), piece));
+    Optional<Piece> topic = Optional.empty();
+    if (WITH_TOPIC.contains(told.act())) {
+      topic =
+          passive || target.isEmpty()
+              ? topicOf(told, target.isPresent())
+              : topic(told.act(), target.get());
+    }
     return new Aim(
         target.map(p -> List.of(t.span(p.first(), p.last()))).orElse(List.of()),
         target.map(this::whom).orElseGet(Speaker.Unknown::new),
@@ -306,7 +315,8 @@ final class Targets {
     Optional<Piece> found = Optional.empty();
     for (int i = start; i < Math.min(end, start + LONGEST); i++) {
       String word = t.lower(i);
-      if (i > start && (TOWARDS.contains(word) || STOPS.contains(word) || CLAUSES.contains(word))) {
+      if (STOPS.contains(word)
+          || (i > start && (TOWARDS.contains(word) || CLAUSES.contains(word)))) {
         break;
       }
       if (breaks(i)) {
@@ -361,17 +371,7 @@ final class Targets {
   private Optional<Piece> personAt(int i, int end) {
     Optional<Mention> mention = mentionAt(i);
     if (mention.isPresent()) {
-      Mention m = mention.get();
-      int last = m.last();
-      if (m.possessive()) {
-        while (last > m.first() && t.shape[last] != Shape.APOSTROPHE && !isS(last)) {
-          last--;
-        }
-        while (last > m.first() && (t.shape[last] == Shape.APOSTROPHE || isS(last))) {
-          last--;
-        }
-      }
-      return Optional.of(new Piece(m.first(), Math.max(m.first(), last)));
+      return Optional.of(new Piece(mention.get().first(), mention.get().last()));
     }
     String word = t.lower(i);
     boolean person =
@@ -422,10 +422,35 @@ final class Targets {
 
   /** What of: the phrase behind "of" or "for" and the target, to the end of its clause. */
   private Optional<Piece> topic(Act act, Piece target) {
+    int next = target.last() + 1;
     int end = t.sentenceStart[t.sentence[target.last()] + 1];
-    for (int i = target.last() + 1;
-        WITH_TOPIC.contains(act) && i < Math.min(end, target.last() + LONGEST);
-        i++) {
+    if (isPossessive(next, end)) {
+      boolean called = act == Act.PRAISE || act == Act.ACCUSE;
+      return called
+          ? clause(isS(Math.min(next + 1, end - 1)) ? next + 2 : next + 1, end)
+          : Optional.empty();
+    }
+    return topicFrom(pastInsertion(next, end), end);
+  }
+
+  /**
+   * The same where nobody is named behind the verb: "was questioned over the fire", "praised the
+   * march for being short".
+   *
+   * @param aimed true where it is told before the verb at whom
+   */
+  private Optional<Piece> topicOf(Phrase told, boolean aimed) {
+    if (!aimed && told.act() != Act.PRAISE && told.act() != Act.ACCUSE) {
+      return Optional.empty();
+    }
+    int end = t.sentenceStart[t.sentence[told.last()] + 1];
+    // "Praised the march for its calm" is aimed at no deed, and "such as the march" at none at all.
+    return topicFrom(told.last() + 1, end)
+        .filter(piece -> aimed || t.lower(piece.first()).endsWith("ing"));
+  }
+
+  private Optional<Piece> topicFrom(int first, int end) {
+    for (int i = first; i < Math.min(end, first + LONGEST); i++) {
       if (TOPICS.contains(t.lower(i))) {
         return clause(i + 1, end);
       }
@@ -436,6 +461,19 @@ final class Targets {
     return Optional.empty();
   }
 
+  /** One past ", who was born in Osterby," where that stands at a token. */
+  private int pastInsertion(int first, int end) {
+    if (first >= end || t.shape[first] != Shape.COMMA) {
+      return first;
+    }
+    for (int i = first + 1; i < Math.min(end, first + INSERTION); i++) {
+      if (t.shape[i] == Shape.COMMA) {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
   private Optional<Piece> clause(int first, int end) {
     int last = first;
     while (last < end && !isClauseEnd(last)) {
@@ -444,10 +482,18 @@ final class Targets {
     return last > first ? Optional.of(new Piece(first, last - 1)) : Optional.empty();
   }
 
+  /** True for the last mark of a sentence, whatever closes behind it. */
+  private boolean endsSentence(int i) {
+    return i + 1 >= t.size
+        || t.sentence[i + 1] != t.sentence[i]
+        || (t.quote[i + 1] == Tokens.CLOSES
+            && (i + 2 >= t.size || t.sentence[i + 2] != t.sentence[i]));
+  }
+
   private boolean isClauseEnd(int i) {
     return t.shape[i] == Shape.COMMA
         || t.shape[i] == Shape.COLON
-        || (t.shape[i] == Shape.STOP && !isInName(i))
+        || (t.shape[i] == Shape.STOP && (!isInName(i) || endsSentence(i)))
         || t.lower(i).equals("but");
   }
 }

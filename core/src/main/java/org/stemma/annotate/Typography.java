@@ -1,8 +1,10 @@
 package org.stemma.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stemma.annotate.Draft.Piece;
@@ -18,6 +20,9 @@ final class Typography {
 
   /** How far from its quotation a cue stands that the tagger left alone, in tokens. */
   private static final int CUE_REACH = 12;
+
+  private static final Set<String> ADDING =
+      Set.of("added", "adds", "continued", "continues", "went");
 
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "me", "my", "mine", "we", "us", "our", "ours");
@@ -63,7 +68,7 @@ final class Typography {
       draft.ifPresent(fitted::add);
       covered[q] = signed[q] = draft.isPresent();
     }
-    for (Draft draft : drafts) {
+    for (Draft draft : handedOn(drafts)) {
       List<Piece> contents = new ArrayList<>();
       for (Piece piece : ofCue(draft)) {
         Piece fit = fit(piece);
@@ -88,6 +93,48 @@ final class Typography {
       }
     }
     return fitted;
+  }
+
+  /**
+   * ... that it “is late.” “It is never late.” She added, “...” : what follows a closed quotation
+   * as a sentence of its own is not of whom came before, but of whom adds to it.
+   */
+  private List<Draft> handedOn(List<Draft> drafts) {
+    Map<Integer, Integer> bySource = new HashMap<>();
+    for (int d = 0; d < drafts.size(); d++) {
+      if (drafts.get(d).cue().filter(cue -> ADDING.contains(t.lower(cue.first()))).isPresent()) {
+        int rank = d;
+        drafts.get(d).source().ifPresent(source -> bySource.put(source.first(), rank));
+      }
+    }
+    List<Draft> handed = new ArrayList<>(drafts);
+    for (int d = 0; d < drafts.size(); d++) {
+      List<Piece> contents = new ArrayList<>(drafts.get(d).contents());
+      Piece last = contents.get(contents.size() - 1);
+      int next = last.last() + 1;
+      int adds = bySource.getOrDefault(next, bySource.getOrDefault(next + 1, d));
+      int second = adds == d ? -1 : secondQuotation(last);
+      if (second >= 0) {
+        contents.set(contents.size() - 1, new Piece(last.first(), second - 1));
+        handed.set(d, drafts.get(d).with(contents));
+        List<Piece> added = new ArrayList<>(List.of(new Piece(second, last.last())));
+        added.addAll(handed.get(adds).contents());
+        handed.set(adds, handed.get(adds).with(added));
+      }
+    }
+    return handed;
+  }
+
+  /** Where a quotation opens right behind the end of another and of its sentence; else -1. */
+  private int secondQuotation(Piece piece) {
+    for (int i = piece.first() + 1; i < piece.last(); i++) {
+      if (t.quote[i] == Tokens.CLOSES
+          && t.quote[i + 1] == Tokens.OPENS
+          && t.shape[i - 1] == Shape.STOP) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   /** “...” – Ana Ruiz, Port Soren : who signs a quotation, behind it or in the line below. */

@@ -152,8 +152,14 @@ final class Answers {
       found.add(new Answer(accusation.get(), denial, Dispute.Kind.DENIAL));
     } else {
       nearest(at, said -> contests(denial, said))
-          .ifPresent(claim -> found.add(new Answer(claim, denial, Dispute.Kind.DENIED_CLAIM)));
+          .ifPresent(claim -> found.add(new Answer(claim, denial, kind(claim, denial))));
     }
+  }
+
+  /** What tells a wrong of who denies it is an accusation, by whatever verb it is told. */
+  private static Dispute.Kind kind(Voice claim, Voice denial) {
+    boolean accuses = claim.accuses() || (claim.tellsWrong() && claim.isAimedAt(denial));
+    return accuses ? Dispute.Kind.DENIAL : Dispute.Kind.DENIED_CLAIM;
   }
 
   private String words(List<Span> spans) {

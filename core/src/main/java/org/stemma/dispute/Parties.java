@@ -57,6 +57,9 @@ final class Parties {
   /** Between the id of a person and his surname in a key of his own. */
   private static final String OF = "#";
 
+  /** Below it, the words of a source may well name another than who speaks. */
+  private static final double SURE = 0.5;
+
   private final Annotated annotated;
   private final String text;
   private final Entities entities;
@@ -73,7 +76,7 @@ final class Parties {
   }
 
   private void learn(Attribution attribution) {
-    if (attribution.speaker() instanceof Speaker.Named) {
+    if (attribution.speaker() instanceof Speaker.Named && attribution.speakerConfidence() >= SURE) {
       Set<String> keys = sources.computeIfAbsent(attribution.speaker(), speaker -> new HashSet<>());
       keys.addAll(named(attribution.source()));
       attribution.onBehalfOf().ifPresent(body -> keys.addAll(keys(body)));

@@ -11,7 +11,9 @@ import org.stemma.model.Attribution;
 import org.stemma.model.Imprint;
 import org.stemma.model.Name;
 import org.stemma.model.NameKind;
+import org.stemma.model.Page.Mark;
 import org.stemma.model.Span;
+import org.stemma.model.Speaker;
 import org.stemma.model.Vector;
 import org.stemma.model.Zone;
 import org.stemma.model.ZoneRole;
@@ -62,6 +64,23 @@ class AnnotatorTest {
     Annotated found = ANNOTATOR.annotate(article(text, ZoneRole.BODY, "de"));
     assertThat(found.names()).isEmpty();
     assertThat(found.attributions()).extracting(Attribution::vector).containsExactly(Vector.NONE);
+  }
+
+  @Test
+  void aVerbThatSomebodyMarkedAsTheSourceIsNotOne() {
+    String text = "Ana Ruiz opened the bridge. “It will carry trams,” said Ruiz.";
+    Span verb = new Span(text.indexOf("said"), text.indexOf("said") + 4);
+    Span name = new Span(text.lastIndexOf("Ruiz"), text.length() - 1);
+    Span content = new Span(text.indexOf("“"), text.indexOf("”") + 1);
+    Mark swapped = new Mark(List.of(verb), List.of(name), List.of(content));
+    Annotated found = ANNOTATOR.resolve(article(text, ZoneRole.BODY), List.of(swapped));
+    assertThat(found.attributions())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.speaker()).isEqualTo(new Speaker.Named("Ana Ruiz"));
+              assertThat(a.source()).containsExactly(verb);
+            });
   }
 
   private static Article article(String text, ZoneRole role) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -90,6 +91,27 @@ class FigureCasesTest {
     assertThat(figures.get(0).time().flatMap(TimeMention::earliest))
         .contains(LocalDate.of(2031, 3, 11));
     assertThat(figures.get(1).time()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "17 miners died on Monday, the board said on Tuesday.                        | 2031-03-10",
+        "The board said on Tuesday that 17 miners had died.                          |",
+        "The board told reporters in Osterby on Tuesday that 17 miners died Monday.  | 2031-03-10",
+        "17 miners died, the board announced late Tuesday.                           |",
+        "The board on Tuesday confirmed that 17 miners had died.                     |",
+        "The board said Tuesday's fire killed 17 miners.                             | 2031-03-11",
+        "17 miners were killed on Tuesday.                                           | 2031-03-11",
+      })
+  void theDayOfSayingIsNotTheDayOfTheEvent(String text, LocalDate day) {
+    Article article = new Case("en", "2031-03-13", text, List.of()).article();
+    List<Figure> figures = Figures.in(article, List.of(), TimeMentions.in(article));
+    assertThat(figures)
+        .singleElement()
+        .extracting(figure -> figure.time().flatMap(TimeMention::earliest))
+        .isEqualTo(Optional.ofNullable(day));
   }
 
   static List<String> figuresIn(Case c) {
