@@ -1,5 +1,7 @@
 package org.stemma.app.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,16 @@ public record SearchJson(Function<ArticleId, Article> articles) {
     found.facets().forEach(facet -> facets.put(facet.field().label(), values(facet)));
     json.put("facets", facets);
     return json;
+  }
+
+  /** The same as one line of text. */
+  public String line(Query query, Found found, Found.Order order, int from, int most) {
+    try {
+      // A text, not bytes: Jackson's own UTF-8 writer refuses half a surrogate pair.
+      return new ObjectMapper().writeValueAsString(found(query, found, order, from, most));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record could not be written as JSON", e);
+    }
   }
 
   /** The order of a name; empty where there is none. */

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -42,16 +40,6 @@ final class JsonOutput {
       throw new UncheckedIOException(e);
     }
     json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-  }
-
-  /** A value of maps, lists and numbers as one line. */
-  static String line(Object value) {
-    try {
-      // A text, not bytes: Jackson's own UTF-8 writer refuses half a surrogate pair.
-      return new ObjectMapper().writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record could not be written as JSON", e);
-    }
   }
 
   /** Writes one value and hands it on when {@code flush} says so. */

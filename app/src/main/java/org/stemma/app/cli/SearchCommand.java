@@ -7,6 +7,7 @@ import org.stemma.model.Article;
 import org.stemma.model.Span;
 import org.stemma.model.Witness;
 import org.stemma.pipeline.Desk;
+import org.stemma.search.Field;
 import org.stemma.search.Found;
 import org.stemma.search.Place;
 import org.stemma.search.Query;
@@ -103,7 +104,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void json(Desk record, Query wanted, Found found) {
     SearchJson json = new SearchJson(new ArticlesAtHand(record));
-    terminal.print(JsonOutput.line(json.found(wanted, found, order, 0, most)));
+    terminal.print(json.line(wanted, found, order, 0, most));
   }
 
   private void text(Desk record, Query wanted, Found found) {
@@ -136,7 +137,7 @@ final class SearchCommand implements Callable<Integer> {
   private static void hit(
       Sheet sheet, int number, Found.Hit hit, List<Sought> sought, ArticlesAtHand articles) {
     Witness first = hit.witnesses().get(0);
-    sheet.entry(number, first.speaker().label() + " (" + JsonOutput.name(first.act()) + ")");
+    sheet.entry(number, first.speaker().label() + " (" + Field.name(first.act()) + ")");
     for (Witness witness : hit.witnesses()) {
       place(sheet, articles.apply(witness.article()), witness.span(), sought);
     }
