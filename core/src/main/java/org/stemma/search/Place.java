@@ -11,10 +11,13 @@ import org.stemma.text.Sentences;
 /**
  * Where something that was found stands in its article.
  *
- * @param sentences whole sentences
+ * @param sentences whole sentences, unless they are thousands of characters long
  * @param words the sought words in them, in text order, each once
  */
 public record Place(Span sentences, List<Span> words) {
+  /** More than this is no sentence, and only the part from the stretch on is told. */
+  private static final int LONGEST = 4_000;
+
   public Place {
     requireNonNull(sentences, "sentences");
     words = List.copyOf(words);
@@ -35,9 +38,28 @@ public record Place(Span sentences, List<Span> words) {
         sentences = sentences.union(sentence);
       }
     }
-    Span all = sentences;
+    Span all = clipped(text, sentences, stretch);
     List<Span> words = new ArrayList<>();
     sought.forEach(each -> words.addAll(each.in(text, all)));
     return new Place(all, words.stream().distinct().sorted().toList());
+  }
+
+  private static Span clipped(String text, Span sentences, Span stretch) {
+    if (sentences.length() <= LONGEST) {
+      return sentences;
+    }
+    int start = Math.max(sentences.start(), Math.min(stretch.start(), sentences.end() - LONGEST));
+    int end = Math.min(sentences.end(), start + LONGEST);
+    return new Span(whole(text, start, -1), whole(text, end, 1));
+  }
+
+  /** A bound that splits no character. */
+  private static int whole(String text, int at, int aside) {
+    boolean splits =
+        at > 0
+            && at < text.length()
+            && Character.isLowSurrogate(text.charAt(at))
+            && Character.isHighSurrogate(text.charAt(at - 1));
+    return splits ? at + aside : at;
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.model.Article;
+import org.stemma.model.Span;
 import org.stemma.read.Pages;
 import org.stemma.search.Facet;
 import org.stemma.search.Field;
@@ -118,6 +119,17 @@ class SearchCasesTest {
     assertThat(place.words())
         .extracting(word -> word.in(article.text()))
         .containsExactly("sell", "northern", "dyke");
+  }
+
+  @Test
+  void whatHasNoStopIsCutAndNoCharacterIsSplit() {
+    String text = "“" + "\ud83d\udea2".repeat(50_000) + " ferry";
+    Query query = Query.parse("ferry");
+    Place inside = Place.of(text, new Span(50_000, 50_010), query.sought());
+    assertThat(inside.sentences().length()).isBetween(4_000, 4_002);
+    assertThat(inside.sentences().in(text)).doesNotMatch("(?s)^\\udea2.*|.*\\ud83d$");
+    Place end = Place.of(text, new Span(text.length() - 5, text.length()), query.sought());
+    assertThat(end.words()).extracting(word -> word.in(text)).containsExactly("ferry");
   }
 
   @Test
