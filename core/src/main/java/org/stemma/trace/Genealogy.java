@@ -317,11 +317,7 @@ final class Genealogy {
     Leaf parent = source.parent().orElseThrow();
     parents.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(parent.id());
     edges.add(
-        new Edge(
-            child.id(),
-            parent.id(),
-            probability,
-            evidence(child, source.signs(), parent)));
+        new Edge(child.id(), parent.id(), probability, evidence(child, source.signs(), parent)));
   }
 
   private List<Evidence> evidence(Leaf child, Map<Sign, Double> signs, Leaf parent) {

@@ -134,6 +134,8 @@ class StemmaPictureTest {
       article("s" + i, "Stranger " + i, "");
     }
     assertThat(names(true)).hasSizeLessThanOrEqualTo(41);
+    negated("c999");
+    assertThat(svg(true)).as("what changed the sense is told").contains("in some: “not” left out");
     assertThat(names(false)).hasSizeLessThanOrEqualTo(401);
   }
 
