@@ -86,6 +86,7 @@ public final class Desk implements AutoCloseable {
   private final Tracer tracer = new Tracer();
   private final Checker checker = new Checker();
   private final StoredNeighbourhood neighbourhood;
+  private final Stemmata stemmata = new Stemmata();
   private final Object adding = new Object();
   private Extraction extraction;
   private Statements statements;
@@ -420,6 +421,10 @@ public final class Desk implements AutoCloseable {
 
   /** Who took one statement from whom, among the articles that have it. */
   public Stemma stemmaOf(Statement statement) {
+    return stemmata.get(statement, record().revision(), this::traced);
+  }
+
+  private Stemma traced(Statement statement) {
     Set<ArticleId> concerned = new HashSet<>();
     for (Witness witness : statement.witnesses()) {
       concerned.add(witness.article());
