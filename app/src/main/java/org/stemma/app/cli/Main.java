@@ -115,6 +115,7 @@ public final class Main implements Callable<Integer> {
         SpeakersCommand.LogFormat.class, new Choice<>(SpeakersCommand.LogFormat.class));
     line.registerConverter(ExportCommand.What.class, new Choice<>(ExportCommand.What.class));
     line.registerConverter(ExportCommand.Format.class, new Choice<>(ExportCommand.Format.class));
+    line.registerConverter(TraceCommand.Copies.class, new Choice<>(TraceCommand.Copies.class));
   }
 
   /** Below this, picocli has no room for the descriptions. */
