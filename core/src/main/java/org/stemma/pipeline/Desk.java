@@ -87,6 +87,7 @@ public final class Desk implements AutoCloseable {
   private final StoredNeighbourhood neighbourhood;
   private final Gathering gathering;
   private final HeldPages heldPages;
+  private final Stemmata stemmata = new Stemmata();
   private final Object adding = new Object();
   private Extraction extraction;
   private volatile Statements statements;
@@ -438,6 +439,10 @@ public final class Desk implements AutoCloseable {
 
   /** Who took one statement from whom, among the articles that have it. */
   public Stemma stemmaOf(Statement statement) {
+    return stemmata.get(statement, record().revision(), this::traced);
+  }
+
+  private Stemma traced(Statement statement) {
     Set<ArticleId> concerned = new HashSet<>();
     for (Witness witness : statement.witnesses()) {
       concerned.add(witness.article());

@@ -234,9 +234,12 @@ final class Descent {
   /**
    * The agency that an article credits and others with the same words do too, while no article is
    * of it that the words may have come from, over however many hands. One credit alone may be an
-   * error.
+   * error, and an agency that names another one writes for itself all the same.
    */
   Optional<String> lostSource(Leaf child) {
+    if (child.isAgency()) {
+      return Optional.empty();
+    }
     Optional<String> absent = absentSource(child).filter(agency -> isCreditedBeside(child, agency));
     return absent.filter(agency -> !isInStory(child, agency));
   }

@@ -70,8 +70,8 @@ final class Genealogy {
           undecided.add(child.id());
           undecided.add(parent.id());
         } else if (probability(child, chosen) >= LIKELY) {
-          add(child, chosen);
-        } else {
+          add(child, chosen, probability(child, chosen));
+        } else if (!addOverOthers(child, chosen, tree)) {
           undecided.add(child.id());
         }
       }
@@ -92,6 +92,52 @@ final class Genealogy {
         edges,
         lost,
         order.stream().map(Leaf::id).filter(undecided::contains).toList());
+  }
+
+  /**
+   * Where so many have the same that none of them is a likely source, the nearest ancestor is named
+   * from which the child more likely than not has it, whether at first hand or over others.
+   *
+   * @return false where there is none
+   */
+  private boolean addOverOthers(
+      Leaf child, Descent.Option chosen, Map<ArticleId, Descent.Option> tree) {
+    List<Leaf> ancestors = new ArrayList<>();
+    Map<ArticleId, Integer> place = new HashMap<>(Map.of(child.id(), -1));
+    for (Leaf at = chosen.parent().orElseThrow(); at != null; at = parent(at, tree)) {
+      place.put(at.id(), ancestors.size());
+      ancestors.add(at);
+    }
+    double[] likely = new double[ancestors.size()];
+    List<Descent.Option> options = storyOf(child, chosen);
+    for (Descent.Option option : options) {
+      Leaf at = option.parent().orElse(null);
+      while (at != null && !place.containsKey(at.id())) {
+        at = parent(at, tree);
+      }
+      int where = at == null ? -1 : place.get(at.id());
+      if (where >= 0) {
+        likely[where] += probability(child, option);
+      }
+    }
+    double sum = 0;
+    for (int i = 0; i < likely.length; i++) {
+      sum += likely[i];
+      Optional<Leaf> ancestor = Optional.of(ancestors.get(i));
+      Optional<Descent.Option> option =
+          options.stream().filter(o -> o.parent().equals(ancestor)).findFirst();
+      if (sum >= AS_LIKELY_AS_NOT && option.isPresent()) {
+        add(child, option.get(), Math.min(1, sum));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Null for the first of a tree. */
+  private static Leaf parent(Leaf child, Map<ArticleId, Descent.Option> tree) {
+    Descent.Option option = tree.get(child.id());
+    return option == null ? null : option.parent().orElseThrow();
   }
 
   /** Agencies that articles without a parent credit, and that no article here is of. */
@@ -131,9 +177,11 @@ final class Genealogy {
       likely.sort(
           comparing((Descent.Option option) -> option.parent().isPresent())
               .thenComparing(comparingDouble(Descent.Option::logOdds).reversed()));
+      double together = together(likely);
       for (Descent.Option option : likely.subList(0, Math.min(likely.size(), MOST_SOURCES + 1))) {
         int from = option.parent().map(parent -> number.get(parent.id())).orElse(0);
-        arcs.add(new Branching.Arc(from, number.get(child), option.logOdds()));
+        double odds = option.logOdds() + (from == 0 ? 0 : together);
+        arcs.add(new Branching.Arc(from, number.get(child), odds));
         behind.add(option);
       }
     }
@@ -145,6 +193,22 @@ final class Genealogy {
     return tree;
   }
 
+  /**
+   * By how much all possible sources together are likelier than the likeliest alone, as log-odds:
+   * whether an article is a copy at all must not depend on among how many alike its source is.
+   */
+  private static double together(List<Descent.Option> options) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (Descent.Option option : options) {
+      most = option.parent().isPresent() ? Math.max(most, option.logOdds()) : most;
+    }
+    double all = 0;
+    for (Descent.Option option : options) {
+      all += option.parent().isPresent() ? Math.exp(option.logOdds() - most) : 0;
+    }
+    return all == 0 ? 0 : Math.log(all);
+  }
+
   /** The options in the story of which an article has most; empty where it shares nothing. */
   private List<Descent.Option> main(ArticleId child) {
     List<List<Descent.Option>> all = stories.get(child);
@@ -152,16 +216,18 @@ final class Genealogy {
   }
 
   private double probability(Leaf child, Descent.Option chosen) {
-    for (List<Descent.Option> story : stories.get(child.id())) {
-      if (story.contains(chosen)) {
-        double all = 0;
-        for (Descent.Option option : story) {
-          all += Math.exp(option.logOdds() - chosen.logOdds());
-        }
-        return 1 / all;
-      }
+    double all = 0;
+    for (Descent.Option option : storyOf(child, chosen)) {
+      all += Math.exp(option.logOdds() - chosen.logOdds());
     }
-    throw new IllegalArgumentException("no option of " + child.id());
+    return 1 / all;
+  }
+
+  private List<Descent.Option> storyOf(Leaf child, Descent.Option chosen) {
+    return stories.get(child.id()).stream()
+        .filter(story -> story.contains(chosen))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no option of " + child.id()));
   }
 
   /** True where the first could as well have it from the other. */
@@ -209,7 +275,7 @@ final class Genealogy {
       if (explains(child, best, unexplained) < SECOND_SOURCE) {
         return;
       }
-      add(child, best);
+      add(child, best, probability(child, best));
       unexplained.andNot(child.shared().get(parent.id()).words());
       others.removeIf(
           option -> option.equals(best) || !isOtherStory(option.parent().orElseThrow(), child));
@@ -247,15 +313,11 @@ final class Genealogy {
     return false;
   }
 
-  private void add(Leaf child, Descent.Option source) {
+  private void add(Leaf child, Descent.Option source, double probability) {
     Leaf parent = source.parent().orElseThrow();
     parents.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(parent.id());
     edges.add(
-        new Edge(
-            child.id(),
-            parent.id(),
-            probability(child, source),
-            evidence(child, source.signs(), parent)));
+        new Edge(child.id(), parent.id(), probability, evidence(child, source.signs(), parent)));
   }
 
   private List<Evidence> evidence(Leaf child, Map<Sign, Double> signs, Leaf parent) {

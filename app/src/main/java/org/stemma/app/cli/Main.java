@@ -124,6 +124,7 @@ public final class Main implements Callable<Integer> {
     line.registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class));
     line.registerConverter(What.class, new Choice<>(What.class));
     line.registerConverter(Format.class, new Choice<>(Format.class));
+    line.registerConverter(TraceCommand.Copies.class, new Choice<>(TraceCommand.Copies.class));
   }
 
   /** Below this, picocli has no room for the descriptions. */

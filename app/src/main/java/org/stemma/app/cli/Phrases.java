@@ -126,7 +126,9 @@ final class Phrases {
           case AGENCY -> "the other is a news agency's";
           case FULLEST -> "the other has more of what is shared than any";
         };
-    return evidence.detail().isBlank() ? reason : reason + " (" + evidence.detail() + ")";
+    // Which change is named by places in the text, for programs.
+    boolean plain = evidence.kind() == Evidence.Kind.SHARED_ALTERATION;
+    return plain || evidence.detail().isBlank() ? reason : reason + " (" + evidence.detail() + ")";
   }
 
   /** False where all of the wording is concerned, or none of its words. */

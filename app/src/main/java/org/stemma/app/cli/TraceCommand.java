@@ -27,9 +27,8 @@ import picocli.CommandLine.Parameters;
       "      it from whom. Words in [brackets] differ from the wording compared with.",
       "Exit status 1: nothing on record holds these words.",
       "",
-      "Examples:",
-      "  ./stemma trace \"we had the lights on\" --desk /tmp/ferry",
-      "  ./stemma trace \"we had the lights on\" --desk /tmp/ferry --picture stemma.svg"
+      "Example:",
+      "  ./stemma trace \"we had the lights on\" --desk /tmp/ferry"
     })
 final class TraceCommand implements Callable<Integer> {
   /** Statements that are named after the first one, so that the answer fits a screen. */

@@ -84,10 +84,7 @@ public record Apparatus(List<Column> columns, List<Row> rows, List<Apart> apart,
 
     /** "Northern Wire", "Northern Wire, The Selwick Courier and 3 more". */
     String names() {
-      List<String> names = outlets.stream().map(LinkView::text).distinct().toList();
-      return names.size() <= 3
-          ? Phrases.list(names)
-          : names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more";
+      return Phrases.few(outlets.stream().map(LinkView::text).toList());
     }
   }
 

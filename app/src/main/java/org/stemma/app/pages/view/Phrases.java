@@ -58,6 +58,14 @@ final class Phrases {
     return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
   }
 
+  /** "a, b and c", "a, b and 7 more"; each once. */
+  static String few(List<String> items) {
+    List<String> once = items.stream().distinct().toList();
+    return once.size() <= 3
+        ? list(once)
+        : once.get(0) + ", " + once.get(1) + " and " + number(once.size() - 2) + " more";
+  }
+
   /** "4 May 2031", "4 May 2031, 10:15 UTC", "4 May 2031, 10:15 (+02:00)". */
   static String date(FoundDate date) {
     String value = date.value();
@@ -272,7 +280,7 @@ final class Phrases {
     return switch (evidence.kind()) {
       case EARLIER -> "dated before it" + inBrackets(earlier(detail));
       case CONTAINED -> "what they share is most of it" + inBrackets(detail);
-      case SHARED_ALTERATION -> "they share a change that others do not have" + inBrackets(detail);
+      case SHARED_ALTERATION -> "they share a change that others do not have";
       case CREDIT -> "named there as the source" + (detail.isEmpty() ? "" : ", “" + detail + "”");
       case HEADLINE -> "has the same headline";
       case AGENCY -> "is a news agency's" + inBrackets(detail);

@@ -3,6 +3,7 @@ package org.stemma.app.pages.view;
 import gg.jte.Content;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ public record StatementView(
   }
 
   /** Witnesses told of one by one, unless all are asked for. */
-  private static final int SHOWN = 40;
+  private static final int SHOWN = 20;
 
   /** Warnings on top; the rest are with their witnesses. */
   private static final int WARNINGS = 8;
@@ -172,7 +173,7 @@ public record StatementView(
     Set<Witness> shown = shown(statement, wish);
     Set<ArticleId> heads = heads(origins);
     Map<String, String> speakers = new LinkedHashMap<>();
-    List<LinkView> warnings = new ArrayList<>();
+    Warnings warnings = new Warnings();
     List<LinkView> anchors = new ArrayList<>();
     List<WitnessView> witnesses = new ArrayList<>();
     List<WitnessView> copies = new ArrayList<>();
@@ -188,7 +189,7 @@ public record StatementView(
       }
       WitnessView view = witness(statement, witness, number, articles, entities);
       anchors.add(new LinkView(outlet, "#" + view.anchor()));
-      warnings.addAll(warnings(view, article));
+      warnings.add(view);
       boolean copy = wish.copies().once() && !heads.contains(witness.article());
       (copy ? copies : witnesses).add(view);
     }
@@ -210,7 +211,7 @@ public record StatementView(
             .limit(SHOWN)
             .map(e -> e.getKey() + " (" + e.getValue() + ")")
             .toList(),
-        warnings.subList(0, Math.min(WARNINGS, warnings.size())),
+        warnings.lines(),
         witnesses,
         copies,
         statement.witnesses().size() - shown.size(),
@@ -290,20 +291,31 @@ public record StatementView(
     return changes.isEmpty() ? List.of(ChangeView.VERBATIM) : changes;
   }
 
-  private static List<LinkView> warnings(WitnessView witness, Article article) {
-    List<LinkView> warnings = new ArrayList<>();
-    for (ChangeView change : witness.changes()) {
-      if (change.grave()) {
-        String details =
-            change.details().isEmpty() ? "" : ": " + String.join("; ", change.details());
-        String said = change.label().equals("another speaker") ? ": " + witness.speaker() : "";
-        warnings.add(
-            new LinkView(
-                Links.outletName(article) + ": " + change.label() + details + said + ".",
-                "#" + witness.anchor()));
+  /** What may change the sense, each once with those who did it. */
+  private static final class Warnings {
+    private final Map<String, List<String>> outlets = new LinkedHashMap<>();
+    private final Map<String, String> hrefs = new HashMap<>();
+
+    void add(WitnessView witness) {
+      for (ChangeView change : witness.changes()) {
+        if (change.grave()) {
+          String details =
+              change.details().isEmpty() ? "" : ": " + String.join("; ", change.details());
+          String said = change.label().equals("another speaker") ? ": " + witness.speaker() : "";
+          String what = change.label() + details + said;
+          outlets.computeIfAbsent(what, w -> new ArrayList<>()).add(witness.outlet());
+          hrefs.putIfAbsent(what, "#" + witness.anchor());
+        }
       }
     }
-    return warnings;
+
+    List<LinkView> lines() {
+      List<LinkView> lines = new ArrayList<>();
+      outlets.forEach(
+          (what, who) ->
+              lines.add(new LinkView(Phrases.few(who) + ": " + what + ".", hrefs.get(what))));
+      return lines.subList(0, Math.min(WARNINGS, lines.size()));
+    }
   }
 
   private static String standing(Statement statement, long outlets) {

@@ -51,6 +51,9 @@ public final class StemmaPicture {
 
   private static final int MOST_STEPS = 420;
 
+  /** Steps between those without a date and the first that has one: "no date" stands there. */
+  private static final double UNDATED = 1.8;
+
   private static final int LEGEND_ROW = 20;
   private static final int SAMPLE = 34;
 
@@ -129,8 +132,11 @@ public final class StemmaPicture {
 
   /** Ever less for ever longer: a minute and a month must fit one picture. */
   private static double gap(StemmaTree.Place from, StemmaTree.Place to) {
-    if (from.time().equals(to.time()) || from.time().equals(Instant.MIN)) {
+    if (from.time().equals(to.time())) {
       return 1;
+    }
+    if (from.time().equals(Instant.MIN)) {
+      return UNDATED;
     }
     double hours = Duration.between(from.time(), to.time()).toMinutes() / 60.0;
     return 1 + Math.log1p(hours) / 4;
@@ -256,12 +262,13 @@ public final class StemmaPicture {
       return row.agency();
     }
     String first = Links.outletName(row.articles().get(0));
-    if (!row.isFolded()) {
-      return first;
-    }
-    return row.isFamily()
-        ? first + " and " + (row.articles().size() - 1) + " after it"
-        : row.articles().size() + " articles alike";
+    int all = row.articles().size();
+    return switch (row.fold()) {
+      case NONE -> first;
+      case ALIKE -> all + " articles alike";
+      case FAMILY -> first + " and " + (all - 1) + " after it";
+      case CROWD -> all + " articles";
+    };
   }
 
   private void row(StemmaTree.Node row) {
@@ -328,9 +335,11 @@ public final class StemmaPicture {
     if (row.changes().isEmpty()) {
       return "";
     }
+    boolean some = row.fold() == StemmaTree.Fold.FAMILY || row.fold() == StemmaTree.Fold.CROWD;
     ChangeView first = row.changes().get(0);
     String detail = first.details().isEmpty() ? "" : first.details().get(0);
-    return detail.isEmpty() || detail.length() > LONGEST_CHANGE ? first.label() : detail;
+    boolean isShort = !detail.isEmpty() && detail.length() <= LONGEST_CHANGE;
+    return (some ? "in some: " : "") + (isShort ? detail : first.label());
   }
 
   private static String inFull(List<ChangeView> changes) {

@@ -38,6 +38,18 @@ final class StemmaTree {
   /** Most rows of any. */
   private static final int MOST = 400;
 
+  /** What a row stands for. */
+  enum Fold {
+    /** One article, or a lost source. */
+    NONE,
+    /** Copies of one article that did the same to the words. */
+    ALIKE,
+    /** An article, the first of the row, and those that have it from there. */
+    FAMILY,
+    /** Articles that only lack room for rows of their own. */
+    CROWD
+  }
+
   /** A row. */
   static final class Node {
     /** One; of a folded row several, of a lost source none. */
@@ -46,13 +58,12 @@ final class StemmaTree {
     private final String agency;
     private final boolean undecided;
 
-    /** What this did to the words, gravest first. */
+    /** What this did to the words, gravest first; of a family or a crowd what the gravest did. */
     private final List<ChangeView> changes;
 
     private List<Node> children = new ArrayList<>();
     private Optional<Edge> edge = Optional.empty();
-    private boolean isFolded;
-    private boolean isFamily;
+    private Fold fold = Fold.NONE;
     private Place place = new Place(Instant.MIN, 0);
     private boolean againstDates;
 
@@ -80,14 +91,13 @@ final class StemmaTree {
       return undecided;
     }
 
-    /** True where the row stands for several articles. */
-    boolean isFolded() {
-      return isFolded;
+    Fold fold() {
+      return fold;
     }
 
-    /** True where the first of its articles had it, and the others from it. */
-    boolean isFamily() {
-      return isFamily;
+    /** True where the row stands for several articles. */
+    boolean isFolded() {
+      return fold != Fold.NONE;
     }
 
     List<ChangeView> changes() {
@@ -272,7 +282,7 @@ final class StemmaTree {
         Node first = group.get(0);
         List<Article> all = new ArrayList<>();
         group.forEach(node -> all.addAll(node.articles));
-        result.add(folded(all, first.undecided, first.changes, first.edge, false));
+        result.add(folded(all, first.undecided, first.changes, first.edge, Fold.ALIKE));
       }
     }
     return result;
@@ -283,10 +293,9 @@ final class StemmaTree {
       boolean undecided,
       List<ChangeView> changes,
       Optional<Edge> edge,
-      boolean family) {
+      Fold fold) {
     Node node = new Node(List.copyOf(all), "", undecided, changes);
-    node.isFolded = true;
-    node.isFamily = family;
+    node.fold = fold;
     node.edge = edge;
     all.forEach(article -> rowOf.put(article.id(), node));
     return node;
@@ -305,7 +314,7 @@ final class StemmaTree {
       }
     }
     for (Node node : rowsInOrder()) {
-      hidden += node.isFolded ? node.articles.size() : 0;
+      hidden += node.isFolded() ? node.articles.size() : 0;
     }
   }
 
@@ -321,7 +330,11 @@ final class StemmaTree {
           parent.children.set(
               i,
               folded(
-                  all, child.undecided, gravest(child.changes, child.children), child.edge, true));
+                  all,
+                  child.undecided,
+                  gravest(child.changes, child.children),
+                  child.edge,
+                  Fold.FAMILY));
         }
       }
     }
@@ -331,7 +344,8 @@ final class StemmaTree {
       root.children.forEach(child -> all.addAll(child.articles));
       List<ChangeView> gravest = gravest(List.of(), root.children);
       root.children =
-          new ArrayList<>(List.of(folded(all, false, gravest, root.children.get(0).edge, false)));
+          new ArrayList<>(
+              List.of(folded(all, false, gravest, root.children.get(0).edge, Fold.CROWD)));
     }
   }
 
@@ -374,7 +388,7 @@ final class StemmaTree {
       }
     }
     if (!rest.isEmpty()) {
-      kept.add(folded(rest, false, gravest, Optional.empty(), false));
+      kept.add(folded(rest, false, gravest, Optional.empty(), Fold.CROWD));
     }
     roots.clear();
     roots.addAll(kept);

@@ -10,7 +10,7 @@ enum Tie {
   CHANGE("keeps its change of the words", Stroke.DASH_DOT),
   TEXT("most of it stands there", Stroke.THIN),
   LIKELIEST("likeliest by words and dates", Stroke.DASHED),
-  LOST("credits an agency that is not in the desk", Stroke.DOTTED);
+  LOST("from an agency not in the desk", Stroke.DOTTED);
 
   private final String words;
   private final Stroke stroke;

@@ -60,7 +60,7 @@ public record TreeView(
       Function<ArticleId, Article> articles,
       boolean all,
       String everything) {
-    Function<ArticleId, LinkView> names = names(stemma, articles);
+    Function<ArticleId, LinkView> names = names(statement, stemma, articles);
     StemmaPicture picture = new StemmaPicture(statement, stemma, articles, !all, everything);
     List<LostLine> lost = new ArrayList<>();
     for (LostSource source : stemma.lost()) {
@@ -100,9 +100,14 @@ public record TreeView(
         StemmaPicture.evidence(edge) + "; " + Phrases.likely(edge.probability()));
   }
 
-  /** Names each article by its outlet; by its date too where the outlet has several. */
+  /**
+   * Names each article by its outlet, by its date too where the outlet has several, and leads to
+   * the place of the statement in it.
+   */
   private static Function<ArticleId, LinkView> names(
-      Stemma stemma, Function<ArticleId, Article> articles) {
+      Statement statement, Stemma stemma, Function<ArticleId, Article> articles) {
+    Map<ArticleId, String> places = new HashMap<>();
+    statement.witnesses().forEach(w -> places.putIfAbsent(w.article(), Links.witness(w)));
     Map<String, Integer> outlets = new HashMap<>();
     for (ArticleId id : stemma.articles()) {
       outlets.merge(Links.outletName(articles.apply(id)), 1, Integer::sum);
@@ -112,7 +117,7 @@ public record TreeView(
       String outlet = Links.outletName(article);
       boolean several = outlets.getOrDefault(outlet, 0) > 1;
       String date = several ? " (" + Phrases.published(article) + ")" : "";
-      return new LinkView(outlet + date, Links.article(id));
+      return new LinkView(outlet + date, places.getOrDefault(id, Links.article(id)));
     };
   }
 }

@@ -80,7 +80,7 @@ class StemmaPictureTest {
     lost.add(new LostSource("Selm Wire", List.of(id("post"), id("echo"))));
     assertThat(names(true)).containsExactly("Selm Wire", "Tarn Echo", "Quay Post");
     assertThat(svg(true))
-        .contains("not in this desk", "credits an agency that is not in the desk")
+        .contains("not in this desk", "from an agency not in the desk")
         .contains("<circle class=\"fill-paper line-soft\"");
   }
 
@@ -134,6 +134,8 @@ class StemmaPictureTest {
       article("s" + i, "Stranger " + i, "");
     }
     assertThat(names(true)).hasSizeLessThanOrEqualTo(41);
+    negated("c999");
+    assertThat(svg(true)).as("what changed the sense is told").contains("in some: “not” left out");
     assertThat(names(false)).hasSizeLessThanOrEqualTo(401);
   }
 
