@@ -32,6 +32,8 @@ public enum What {
   }
 
   /**
+   * Refuses a format in which this cannot be had.
+   *
    * @throws IllegalArgumentException when it cannot be had as this; the message is one sentence,
    *     for people
    */

@@ -301,12 +301,12 @@ class OpenApiTest {
     List<Asked> all = new ArrayList<>();
     description
         .get("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                         method ->
                             all.add(
                                 new Asked(
