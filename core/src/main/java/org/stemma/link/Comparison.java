@@ -30,7 +30,9 @@ final class Comparison {
     this.blocks = sharesKey() ? Blocks.shared(a, b) : List.of();
   }
 
-  /** True where words in a row are a key of both; else only what somebody tells brought them here. */
+  /**
+   * True where words in a row are a key of both; else only what somebody tells brought them here.
+   */
   private boolean sharesKey() {
     long[] others = b.sortedKeys();
     int y = 0;

@@ -375,8 +375,7 @@ public final class Desk implements AutoCloseable {
     return reuse(id, other -> true, neighbourhood);
   }
 
-  private List<Reuse> reuse(
-      ArticleId id, Predicate<ArticleId> wanted, Neighbourhood asked) {
+  private List<Reuse> reuse(ArticleId id, Predicate<ArticleId> wanted, Neighbourhood asked) {
     Map<ArticleId, List<Match>> byOther = new TreeMap<>();
     Hindsight hindsight = record().hindsight();
     for (Match match : store.matches(id)) {
@@ -451,8 +450,7 @@ public final class Desk implements AutoCloseable {
     Neighbourhood once = new OnceAsked(neighbourhood);
     for (ArticleId id : concerned) {
       // Each pair once, from the smaller id.
-      reuse.addAll(
-          reuse(id, other -> id.compareTo(other) < 0 && concerned.contains(other), once));
+      reuse.addAll(reuse(id, other -> id.compareTo(other) < 0 && concerned.contains(other), once));
     }
     return trace(concerned, reuse, List.of(statement));
   }

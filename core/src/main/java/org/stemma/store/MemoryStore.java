@@ -118,8 +118,7 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized List<ArticleId> latest(int limit) {
     List<ArticleId> latest = new ArrayList<>();
-    for (Annotated kept :
-        inOrder.subList(Math.max(0, inOrder.size() - limit), inOrder.size())) {
+    for (Annotated kept : inOrder.subList(Math.max(0, inOrder.size() - limit), inOrder.size())) {
       latest.add(kept.article().id());
     }
     Collections.reverse(latest);

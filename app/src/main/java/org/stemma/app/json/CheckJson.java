@@ -63,7 +63,8 @@ final class CheckJson {
   private Map<String, Object> rival(Checked.Rival rival) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("record", record(rival.record()));
-    json.put("alterations", alterations(rival.alterations(), Optional.of(rival.record().article())));
+    json.put(
+        "alterations", alterations(rival.alterations(), Optional.of(rival.record().article())));
     return json;
   }
 

@@ -60,8 +60,7 @@ final class CheckPage {
           saved(
               Answer.html(200, CheckDocument.html(report, shelf::known)),
               "stemma-draft-check.html");
-      case "json" ->
-          saved(Answer.json(200, json(report)), "stemma-draft-check.json");
+      case "json" -> saved(Answer.json(200, json(report)), "stemma-draft-check.json");
       default ->
           templates.page(
               "checked", "Draft check", CheckView.of(report, shelf::known, this::statement));
