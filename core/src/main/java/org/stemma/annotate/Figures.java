@@ -473,6 +473,8 @@ final class Figures {
       Phrase phrase = Phrase.NONE;
       if (isPercent(end)) {
         boolean points = isWord(percentEnd(end), "point", "points");
+        // "$40 percent" is a slip of the pen, and one of the two signs: the word is no slip.
+        currency = Optional.empty();
         unit = points ? Unit.PERCENTAGE_POINT : Unit.PERCENT;
         span = new Span(span.start(), percentSpanEnd(end));
         next = percentEnd(end) + (points ? 1 : 0);
