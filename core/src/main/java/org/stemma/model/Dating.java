@@ -69,12 +69,12 @@ public record Dating(Optional<FoundDate> chosen, Reason reason) {
 
   /** Decides on the dates of one page. */
   static Dating of(List<FoundDate> dates) {
+    List<FoundDate> told = dates.stream().filter(d -> d.sense() == DateSense.PUBLISHED).toList();
     Optional<FoundDate> set =
-        dates.stream().filter(date -> date.origin() == DateOrigin.BY_HAND).findFirst();
+        told.stream().filter(date -> date.origin() == DateOrigin.BY_HAND).min(BELIEF);
     if (set.isPresent()) {
       return new Dating(set, Reason.BY_HAND);
     }
-    List<FoundDate> told = dates.stream().filter(d -> d.sense() == DateSense.PUBLISHED).toList();
     Optional<Instant> tooLate = tooLate(dates);
     List<Moment> possible =
         told.stream()
