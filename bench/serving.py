@@ -48,7 +48,7 @@ def pages(address, of_a_kind):
 
 @contextlib.contextmanager
 def served(desk=None):
-    """Serves a desk, or without one the sample desk, for as long as the block runs; gives the address."""
+    """Serves a desk, or without one the sample desk, for as long as the block runs; gives the address and the desk."""
     with tempfile.TemporaryDirectory() as folder:
         if desk is None:
             desk = pathlib.Path(folder) / "desk"
@@ -56,7 +56,7 @@ def served(desk=None):
         serve = [STEMMA, "serve", "--desk", str(desk), "--port", "0", "--no-browser"]
         server = subprocess.Popen(serve, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
         try:
-            yield next(found.group() for found in (re.search(r"http://\S+/", line) for line in server.stdout) if found)
+            yield next(found.group() for found in (re.search(r"http://\S+/", line) for line in server.stdout) if found), desk
         finally:
             server.terminate()
             server.wait()
