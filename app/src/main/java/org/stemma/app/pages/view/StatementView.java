@@ -147,6 +147,11 @@ public record StatementView(
     return Links.statement(id);
   }
 
+  /** Where its stemma is as a graph for other programs. */
+  public String graph(String format) {
+    return new ListView.Address("/export/stemma." + format).with("statement", id).text();
+  }
+
   /** Sentences of context each way. */
   private static final int CONTEXT_SENTENCES = 2;
 
