@@ -11,7 +11,6 @@ import org.stemma.app.pages.view.HomeView;
 import org.stemma.app.pages.view.LinkView;
 import org.stemma.app.pages.view.ListView;
 import org.stemma.app.pages.view.OutcomeLine;
-import org.stemma.app.pages.view.StatementLine;
 import org.stemma.app.web.Answer;
 import org.stemma.model.Article;
 import org.stemma.model.Entity;
@@ -48,7 +47,7 @@ final class HomePage {
             HomeView.sentences(overview),
             HomeView.news(news),
             news.latest().stream().map(ArticleLine::of).toList(),
-            HomeView.decisions(overview, unnamed(shared, copies), namesakes),
+            HomeView.decisions(overview, unnamed(shared), s -> copies.line(s, shelf), namesakes),
             shared.stream().limit(SHOWN).map(s -> copies.line(s, shelf)).toList(),
             more(shared.size(), "statements in more than one outlet", "/statements?kind=shared"),
             articles.stream().limit(SHOWN).map(ArticleLine::of).toList(),
@@ -72,11 +71,8 @@ final class HomePage {
   }
 
   /** Those of which no outlet says by name who speaks. */
-  private List<StatementLine> unnamed(List<Statement> shared, CopiesSwitch copies) {
-    return shared.stream()
-        .filter(s -> s.speakerName().isEmpty())
-        .map(s -> copies.line(s, shelf))
-        .toList();
+  private static List<Statement> unnamed(List<Statement> shared) {
+    return shared.stream().filter(s -> s.speakerName().isEmpty()).toList();
   }
 
   private static LinkView more(int all, String what, String href) {

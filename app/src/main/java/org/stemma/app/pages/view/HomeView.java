@@ -2,7 +2,9 @@ package org.stemma.app.pages.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.stemma.model.Entity;
+import org.stemma.model.Statement;
 import org.stemma.pipeline.News;
 import org.stemma.pipeline.Overview;
 
@@ -79,7 +81,10 @@ public record HomeView(
    * @param namesakes pairs of speakers who are perhaps one
    */
   public static List<List<LinkView>> decisions(
-      Overview desk, List<StatementLine> unnamed, List<List<Entity>> namesakes) {
+      Overview desk,
+      List<Statement> unnamed,
+      Function<Statement, StatementLine> line,
+      List<List<Entity>> namesakes) {
     List<List<LinkView>> decisions = new ArrayList<>();
     if (desk.undated() > 0) {
       decisions.add(
@@ -87,7 +92,8 @@ public record HomeView(
               link(Phrases.count(desk.undated(), "page"), "/articles?undated=1"),
               text(desk.undated() == 1 ? " has no date." : " have no date.")));
     }
-    for (StatementLine statement : unnamed.subList(0, Math.min(NAMED, unnamed.size()))) {
+    for (Statement one : unnamed.subList(0, Math.min(NAMED, unnamed.size()))) {
+      StatementLine statement = line.apply(one);
       decisions.add(
           List.of(
               text("Nobody is named as the speaker of "),
