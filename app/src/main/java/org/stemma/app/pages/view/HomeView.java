@@ -78,6 +78,7 @@ public record HomeView(
    * What only a person can decide, in sentences of pieces.
    *
    * @param unnamed shared statements of which nobody says by name who speaks
+   * @param line makes a line of one of them
    * @param namesakes pairs of speakers who are perhaps one
    */
   public static List<List<LinkView>> decisions(
