@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.model.Act;
+import org.stemma.model.Aim;
 import org.stemma.model.Annotated;
 import org.stemma.model.Article;
 import org.stemma.model.ArticleId;
@@ -21,6 +22,7 @@ import org.stemma.model.Imprint;
 import org.stemma.model.QuotationKind;
 import org.stemma.model.Span;
 import org.stemma.model.Speaker;
+import org.stemma.model.Vector;
 
 class AttributionTableTest {
   private static final String TEXT = "😀 “We, the crew, slept,” said Ada Quill.";
@@ -31,7 +33,7 @@ class AttributionTableTest {
     assertThat(csv).startsWith("\uFEFFarticle,outlet,published,");
     assertThat(csv.lines().toList().get(1))
         .isEqualTo(
-            "a1,The Lamp,2031-05-04,json_ld,,direct,say,Ada Quill,Ada Quill,said,"
+            "a1,The Lamp,2031-05-04,json_ld,,direct,say,Ada Quill,Lamp Union,the crew,The Crew,slept,Ada Quill,said,"
                 + "\"“We, the crew, slept,”\",,2,24,0.500,https://lamp.example/1");
   }
 
@@ -58,9 +60,15 @@ class AttributionTableTest {
             List.of(span("“We, the crew, slept,”")),
             QuotationKind.DIRECT,
             new Speaker.Named(speaker),
-            Optional.empty(),
+            List.of(),
             Act.SAY,
-            0.5);
+            0.5,
+            Vector.NONE,
+            new Aim(
+                List.of(span("the crew")), new Speaker.Named("The Crew"), List.of(span("slept"))),
+            1,
+            Optional.of("Lamp Union"),
+            List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (AttributionTable table = new AttributionTable(Table.Kind.CSV, out)) {
       table.add(new Annotated(article, List.of(attribution)), wanted -> true);
