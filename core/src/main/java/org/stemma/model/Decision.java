@@ -3,6 +3,7 @@ package org.stemma.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,13 @@ import java.util.TreeSet;
  * one another, the later holds.
  */
 public sealed interface Decision {
+  /**
+   * The moment of a decision that is taken now; hundredths of a second are of no use to anybody.
+   */
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /** What a decision is about, and what it says. */
   enum Kind {
     MERGE,

@@ -336,6 +336,14 @@ public final class Desk implements AutoCloseable {
     return store.find(id).map(record().hindsight()::seen);
   }
 
+  /**
+   * The article of this id without what was found in it: lists ask for many, and the record has
+   * them at hand.
+   */
+  public Optional<Article> articleAlone(ArticleId id) {
+    return record().article(id).or(() -> article(id).map(Annotated::article));
+  }
+
   /** Those of some addresses at which a page is held; an entry of a feed is no page. */
   public Set<String> pagesAmong(Collection<String> addresses) {
     return heldPages.among(addresses);

@@ -177,6 +177,10 @@ final class Statements {
     return articles.containsKey(id);
   }
 
+  Optional<Article> article(ArticleId id) {
+    return Optional.ofNullable(articles.get(id));
+  }
+
   Collection<Article> articles() {
     return articles.values();
   }

@@ -18,6 +18,6 @@ final class ArticlesAtHand implements Function<ArticleId, Article> {
 
   @Override
   public Article apply(ArticleId id) {
-    return asked.computeIfAbsent(id, wanted -> desk.article(wanted).orElseThrow().article());
+    return asked.computeIfAbsent(id, wanted -> desk.articleAlone(wanted).orElseThrow());
   }
 }

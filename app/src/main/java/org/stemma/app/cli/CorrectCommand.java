@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -83,7 +81,7 @@ final class CorrectCommand implements Callable<Integer> {
           String date,
       @Mixin DeskOption desk,
       @Mixin HelpOption help) {
-    return decide(desk, record -> new Decision.SetDate(now(), id(article), date.strip()));
+    return decide(desk, record -> new Decision.SetDate(Decision.now(), id(article), date.strip()));
   }
 
   @Command(
@@ -102,7 +100,8 @@ final class CorrectCommand implements Callable<Integer> {
     if (name.isBlank() || name.strip().length() > NAME) {
       throw CommandFailed.wrongUse("A name has 1 to " + NAME + " characters.");
     }
-    return decide(desk, record -> new Decision.SetOutlet(now(), id(article), name.strip()));
+    return decide(
+        desk, record -> new Decision.SetOutlet(Decision.now(), id(article), name.strip()));
   }
 
   @Command(
@@ -130,7 +129,8 @@ final class CorrectCommand implements Callable<Integer> {
     return decide(
         desk,
         record ->
-            new Decision.MarkZone(now(), id(article), span(stretch, id(article), record), wanted));
+            new Decision.MarkZone(
+                Decision.now(), id(article), span(stretch, id(article), record), wanted));
   }
 
   @Command(
@@ -142,7 +142,7 @@ final class CorrectCommand implements Callable<Integer> {
           List<String> witnesses,
       @Mixin DeskOption desk,
       @Mixin HelpOption help) {
-    return decide(desk, record -> new Decision.JoinStatements(now(), places(witnesses)));
+    return decide(desk, record -> new Decision.JoinStatements(Decision.now(), places(witnesses)));
   }
 
   @Command(
@@ -154,7 +154,7 @@ final class CorrectCommand implements Callable<Integer> {
           List<String> witnesses,
       @Mixin DeskOption desk,
       @Mixin HelpOption help) {
-    return decide(desk, record -> new Decision.SplitStatement(now(), places(witnesses)));
+    return decide(desk, record -> new Decision.SplitStatement(Decision.now(), places(witnesses)));
   }
 
   @Command(
@@ -171,7 +171,7 @@ final class CorrectCommand implements Callable<Integer> {
       @Parameters(paramLabel = "WITNESS", description = "By its id.") String witness,
       @Mixin DeskOption desk,
       @Mixin HelpOption help) {
-    return decide(desk, record -> new Decision.Reject(now(), Locus.named(witness)));
+    return decide(desk, record -> new Decision.Reject(Decision.now(), Locus.named(witness)));
   }
 
   @Command(
@@ -191,7 +191,7 @@ final class CorrectCommand implements Callable<Integer> {
         record -> {
           Locus place = Locus.named(witness);
           Entity entity = SpeakersCommand.entity(speaker, record);
-          return entity.saying(now(), place);
+          return entity.saying(Decision.now(), place);
         });
   }
 
@@ -203,7 +203,7 @@ final class CorrectCommand implements Callable<Integer> {
       @Parameters(paramLabel = "WITNESS", description = "By its id.") String witness,
       @Mixin DeskOption desk,
       @Mixin HelpOption help) {
-    return decide(desk, record -> new Decision.NotNamed(now(), Locus.named(witness)));
+    return decide(desk, record -> new Decision.NotNamed(Decision.now(), Locus.named(witness)));
   }
 
   @Command(
@@ -240,7 +240,7 @@ final class CorrectCommand implements Callable<Integer> {
           int number,
       @Mixin DeskOption desk,
       @Mixin HelpOption help) {
-    return decide(desk, record -> new Decision.Revert(now(), number));
+    return decide(desk, record -> new Decision.Revert(Decision.now(), number));
   }
 
   @Command(
@@ -290,7 +290,7 @@ final class CorrectCommand implements Callable<Integer> {
 
   /** The desk may be named before or behind the command. */
   private Desk open(DeskOption behind) {
-    return (behind.named().isPresent() ? behind : desk).open();
+    return behind.openElse(desk);
   }
 
   private int decide(DeskOption behind, Function<Desk, Decision> making) {
@@ -340,10 +340,5 @@ final class CorrectCommand implements Callable<Integer> {
             .article()
             .text();
     return Stretches.only(stretch, text);
-  }
-
-  /** The hundredths of a second of a decision are of no use to anybody. */
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -55,6 +55,13 @@ final class DeskOption {
     return Desk.open(place);
   }
 
+  /**
+   * The same, or the one that was named before the command's name, where none is named behind it.
+   */
+  Desk openElse(DeskOption before) {
+    return (folder.isPresent() ? this : before).open();
+  }
+
   private static Path ofUser(String system) {
     String name = system.toLowerCase(Locale.ROOT);
     Path home = Path.of(System.getProperty("user.home"));

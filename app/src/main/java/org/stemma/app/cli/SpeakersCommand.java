@@ -1,7 +1,5 @@
 package org.stemma.app.cli;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +124,9 @@ final class SpeakersCommand implements Callable<Integer> {
         throw CommandFailed.wrongUse("These are one speaker already: " + names.get(0) + ".");
       }
       return decided(
-          record, new Decision.Merge(now(), ids), String.join(" and ", names) + " are one.");
+          record,
+          new Decision.Merge(Decision.now(), ids),
+          String.join(" and ", names) + " are one.");
     }
   }
 
@@ -152,7 +152,7 @@ final class SpeakersCommand implements Callable<Integer> {
     try (Desk record = open(desk)) {
       return decided(
           record,
-          new Decision.Split(now(), ids),
+          new Decision.Split(Decision.now(), ids),
           Words.count(ids.size(), "article means", "articles mean") + " another speaker.");
     }
   }
@@ -177,7 +177,7 @@ final class SpeakersCommand implements Callable<Integer> {
       Entity entity = entity(speaker, record);
       return decided(
           record,
-          new Decision.Rename(now(), entity.id(), name.strip()),
+          new Decision.Rename(Decision.now(), entity.id(), name.strip()),
           entity.name() + " is shown as " + name.strip() + ".");
     }
   }
@@ -197,7 +197,9 @@ final class SpeakersCommand implements Callable<Integer> {
     try (Desk record = open(desk)) {
       Entity entity = entity(speaker, record);
       return decided(
-          record, new Decision.NotASpeaker(now(), entity.id()), entity.name() + " is no speaker.");
+          record,
+          new Decision.NotASpeaker(Decision.now(), entity.id()),
+          entity.name() + " is no speaker.");
     }
   }
 
@@ -241,22 +243,19 @@ final class SpeakersCommand implements Callable<Integer> {
     }
     try (Desk record = open(desk)) {
       return decided(
-          record, new Decision.Revert(now(), number), "decision " + number + " no longer holds.");
+          record,
+          new Decision.Revert(Decision.now(), number),
+          "decision " + number + " no longer holds.");
     }
   }
 
   /** The desk may be named before or behind the command. */
   private Desk open(DeskOption behind) {
-    return (behind.named().isPresent() ? behind : desk).open();
+    return behind.openElse(desk);
   }
 
   private int decided(Desk record, Decision decision, String what) {
     return new DecisionOutput(terminal).decided(record, decision, what);
-  }
-
-  /** The hundredths of a second of a decision are of no use to anybody. */
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The one whom the user names. */

@@ -63,6 +63,11 @@ final class DeskShelf implements Shelf {
   }
 
   @Override
+  public Optional<Article> articleAlone(ArticleId id) {
+    return desk.articleAlone(id);
+  }
+
+  @Override
   public List<Statement> statements() {
     return desk.statements();
   }

@@ -49,14 +49,18 @@ public interface Shelf {
   /** The article of this id. */
   Optional<Annotated> article(ArticleId id);
 
+  /** The article of this id without what was found in it. */
+  default Optional<Article> articleAlone(ArticleId id) {
+    return article(id).map(Annotated::article);
+  }
+
   /**
    * An article that the desk is known to hold.
    *
    * @throws IllegalStateException when it does not
    */
   default Article known(ArticleId id) {
-    return article(id)
-        .map(Annotated::article)
+    return articleAlone(id)
         .orElseThrow(() -> new IllegalStateException("the desk lost its article " + id));
   }
 

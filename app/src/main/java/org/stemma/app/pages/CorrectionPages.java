@@ -53,11 +53,11 @@ final class CorrectionPages {
     take(
         () ->
             switch (what(form)) {
-              case "date" -> new Decision.SetDate(now(), article, text(form, "date"));
-              case "outlet" -> new Decision.SetOutlet(now(), article, name(form));
+              case "date" -> new Decision.SetDate(Decision.now(), article, text(form, "date"));
+              case "outlet" -> new Decision.SetOutlet(Decision.now(), article, name(form));
               case "zone" ->
                   new Decision.MarkZone(
-                      now(),
+                      Decision.now(),
                       article,
                       Stretches.only(text(form, "words"), read.article().text()),
                       role(form));
@@ -76,10 +76,10 @@ final class CorrectionPages {
     take(
         () ->
             switch (what(form)) {
-              case "split" -> new Decision.SplitStatement(now(), apart(form));
+              case "split" -> new Decision.SplitStatement(Decision.now(), apart(form));
               case "join" ->
                   new Decision.JoinStatements(
-                      now(), List.of(Locus.named(statement.id()), other(form)));
+                      Decision.now(), List.of(Locus.named(statement.id()), other(form)));
               default -> ofAttribution(form);
             });
     // What is left of it may have another id; the id of any witness leads there.
@@ -108,16 +108,13 @@ final class CorrectionPages {
   private Decision ofAttribution(Form form) {
     Locus place = Locus.named(form.field("said").orElse(""));
     return switch (what(form)) {
-      case "reject" -> new Decision.Reject(now(), place);
-      case "not_named" -> new Decision.NotNamed(now(), place);
+      case "reject" -> new Decision.Reject(Decision.now(), place);
+      case "not_named" -> new Decision.NotNamed(Decision.now(), place);
       case "speaker" ->
-          SpeakerPages.called(text(form, "with"), shelf, entity -> true).saying(now(), place);
+          SpeakerPages.called(text(form, "with"), shelf, entity -> true)
+              .saying(Decision.now(), place);
       default -> throw new Refusal(400, "There is no such decision.");
     };
-  }
-
-  private static java.time.Instant now() {
-    return DecisionPages.now();
   }
 
   private static String what(Form form) {

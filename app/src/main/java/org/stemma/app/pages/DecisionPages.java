@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +68,7 @@ final class DecisionPages {
     if (!number.matches("[1-9]\\d{0,8}")) {
       throw new Refusal(400, "Decisions are numbered from 1.");
     }
-    take(shelf, new Decision.Revert(now(), Integer.parseInt(number)));
+    take(shelf, new Decision.Revert(Decision.now(), Integer.parseInt(number)));
     return Answer.seeOther(back(form));
   }
 
@@ -128,10 +126,5 @@ final class DecisionPages {
     } catch (IllegalArgumentException e) {
       throw new Refusal(400, e.getMessage());
     }
-  }
-
-  /** The hundredths of a second of a decision are of no use to anybody. */
-  static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 }

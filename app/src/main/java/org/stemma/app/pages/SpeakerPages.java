@@ -79,7 +79,7 @@ final class SpeakerPages {
     Form form = request.form(FORM_BYTES);
     gate.demandToken(form.field("token").orElse(""));
     Entity entity = entity(id);
-    Instant now = DecisionPages.now();
+    Instant now = Decision.now();
     Decision decision =
         switch (form.field("what").orElse("")) {
           case "rename" -> new Decision.Rename(now, entity.id(), name(form));
